@@ -1,0 +1,36 @@
+/** City against city within a wave: different people. */
+import type { Subject } from './add-comparisons.ts';
+import type { Analysis } from './analyse.ts';
+import { compareIndependent } from './independent.ts';
+import { passComparison } from './passed.ts';
+import { withWeights } from './weighted.ts';
+import type { Comparison } from './result.ts';
+
+/** Every two cities in every wave that is asked for; none where cities are pooled. */
+export function compareCities(analysis: Analysis, subject: Subject): Comparison[] {
+  const { selection, wanted } = analysis;
+  const comparisons: Comparison[] = [];
+  for (const a of wanted) {
+    for (const b of wanted) {
+      const [first, second] = [selection.places[a]!, selection.places[b]!];
+      if (a >= b || first.wave !== second.wave || first.city === null || second.city === null) continue;
+      const [x, y] = [subject.sample(a), subject.sample(b)];
+      if (x.n === 0 && y.n === 0) continue;
+      const frame = {
+        ...{
+          contrast: 'city' as const,
+          within: { wave: first.wave },
+          of: [first.city, second.city] as [string, string],
+        },
+        ...{ design: 'independent' as const, basis: 'all' as const, n: [x.n, y.n] },
+      };
+      const parts = [a, b].map((place) => ({ subject, place }));
+      comparisons.push(
+        passComparison(analysis, frame, parts, () =>
+          withWeights(analysis, subject, [a, b], compareIndependent(subject.yardstick, x, y)),
+        ),
+      );
+    }
+  }
+  return comparisons;
+}

@@ -1,0 +1,89 @@
+/** One cell of a result: counts, shares and moments, as far as the gate lets them pass. */
+import { blurredMedian, meanStep, roundTo } from '../disclosure/blur.ts';
+import type { GateRules, Verdict } from '../disclosure/gate.ts';
+import type { Column } from '../table/column.ts';
+import type { Shown } from './classes.ts';
+import type { Tally } from './count-column.ts';
+import { momentsOf, scoredLevels } from './moments.ts';
+import { netOf } from './net-score.ts';
+import type { Cell, DistributionEntry } from './result.ts';
+import type { Place } from './selection.ts';
+
+export interface CellInput {
+  column: Column;
+  shown: readonly Shown[];
+  place: Place;
+  tally: Tally;
+  verdict: Verdict;
+  rules: GateRules;
+  filtered: boolean;
+  /** Sums are shown for the numbers of monitoring sheets. */
+  withSum: boolean;
+}
+
+/** Describes one place of one column. */
+export function describeCell(input: CellInput): Cell {
+  const { tally, verdict, place } = input;
+  if (verdict.all) return withheldCell(place, input.shown);
+  const n = tally.counts.reduce((sum, count) => sum + count, 0);
+  const mass = tally.weights?.reduce((sum, weight) => sum + weight, 0) ?? n;
+  const hide = (count: number, kind: number) => (verdict.missing[kind] ? null : count);
+  const distribution = input.shown.map((entry, index) => describeEntry(entry, tally, verdict.levels[index]!, mass));
+  const [notAsked, noAnswer, declared] = tally.missing;
+  const nEffective = tally.weights && tally.squares > 0 ? mass ** 2 / tally.squares : null;
+  return {
+    ...place,
+    n,
+    missing: { notAsked: hide(notAsked, 0), noAnswer: hide(noAnswer, 1), declared: hide(declared, 2) },
+    distribution,
+    ...describeMoments(input),
+    nEffective,
+    deff: nEffective ? n / nEffective : null,
+    suppressed: verdict.levels.includes(true) || verdict.missing.includes(true),
+  };
+}
+
+/** A cell of which nothing may be shown. */
+export function withheldCell(place: Place, shown: readonly Shown[]): Cell {
+  return {
+    ...place,
+    n: null,
+    missing: { notAsked: null, noAnswer: null, declared: null },
+    distribution: shown.map(({ value, label }) => ({ value, label, count: null, share: null })),
+    ...{ mean: null, median: null, sd: null, sum: null, net: null, nEffective: null, deff: null, suppressed: true },
+  };
+}
+
+function describeEntry(entry: Shown, tally: Tally, hidden: boolean, mass: number): DistributionEntry {
+  const { value, label } = entry;
+  if (hidden) return { value, label, count: null, share: null };
+  const add = (list: readonly number[]) => entry.levels.reduce((sum, level) => sum + list[level]!, 0);
+  return { value, label, count: add(tally.counts), share: mass > 0 ? add(tally.weights ?? tally.counts) / mass : null };
+}
+
+function describeMoments(input: CellInput): Pick<Cell, 'mean' | 'median' | 'sd' | 'sum' | 'net'> {
+  const { column, tally, verdict, rules, shown } = input;
+  const nothing = { mean: null, median: null, sd: null, sum: null, net: null };
+  const scored = scoredLevels(column, tally.counts, tally.weights);
+  if (!scored || scored.length === 0) return nothing;
+  const moments = momentsOf(scored);
+  const sum = input.withSum && moments.mean !== null ? roundTo(moments.mean * moments.n, 1e-6) : null;
+  if (rules.pooled) {
+    const mean = moments.mean === null ? null : input.withSum ? moments.mean : roundTo(moments.mean, 0.1);
+    return { ...nothing, mean, median: moments.median, sum };
+  }
+  const inClasses = shown.some(({ score }) => score === null);
+  if (inClasses || !verdict.levels.includes(true)) {
+    return { mean: moments.mean, median: moments.median, sd: moments.sd, sum, net: netOf(column, tally.counts) };
+  }
+  const levels = shown
+    .map(({ score, levels: members }, index) => ({
+      score: score!,
+      count: tally.counts[members[0]!]!,
+      hidden: verdict.levels[index]!,
+    }))
+    .sort((a, b) => a.score - b.score);
+  const step = input.filtered ? null : meanStep(levels, rules.threshold);
+  const mean = step === null || moments.mean === null ? null : step === 0 ? moments.mean : roundTo(moments.mean, step);
+  return { ...nothing, mean, median: blurredMedian(levels) };
+}

@@ -1,0 +1,75 @@
+/** The same people before and after: which rows belong together, and what they answered. */
+import type { Column } from '../table/column.ts';
+import type { Analysis } from './analyse.ts';
+
+/** Rows of people who stand in two places, and how many codes were left out because they stood twice in one. */
+export interface PairedRows {
+  before: Int32Array;
+  after: Int32Array;
+  duplicates: number;
+}
+
+const absent = -1;
+const twice = -2;
+
+/** Pairs people of two places by their code; with a filter, only those who are in the part both times. */
+export function pairRows(analysis: Analysis, placeBefore: number, placeAfter: number): PairedRows {
+  const { store, selection, filtered, part } = analysis;
+  const codes = store.words.codes.list.length;
+  const rowsBefore = new Int32Array(codes).fill(absent);
+  const rowsAfter = new Int32Array(codes).fill(absent);
+  for (let row = 0; row < selection.rowPlace.length; row++) {
+    const place = selection.rowPlace[row]!;
+    const code = store.code.values[row]!;
+    if (code < 0 || (place !== placeBefore && place !== placeAfter)) continue;
+    if (filtered && selection.rowPart![row] !== part) continue;
+    const rows = place === placeBefore ? rowsBefore : rowsAfter;
+    rows[code] = rows[code] === absent ? row : twice;
+  }
+  const before: number[] = [];
+  const after: number[] = [];
+  let duplicates = 0;
+  for (let code = 0; code < codes; code++) {
+    if (rowsBefore[code] === twice || rowsAfter[code] === twice) duplicates++;
+    if (rowsBefore[code]! < 0 || rowsAfter[code]! < 0) continue;
+    before.push(rowsBefore[code]!);
+    after.push(rowsAfter[code]!);
+  }
+  return { before: Int32Array.from(before), after: Int32Array.from(after), duplicates };
+}
+
+/** Scores of complete pairs. */
+export interface Pairs {
+  before: Float64Array;
+  after: Float64Array;
+}
+
+/**
+ * The scores of the pairs who answered both times; the columns differ when one recalls the other.
+ * @param scores score of each level of the two columns
+ */
+export function readPairs(
+  rows: Pick<PairedRows, 'before' | 'after'>,
+  from: { column: Column; scores: readonly (number | null)[] },
+  to: { column: Column; scores: readonly (number | null)[] },
+): Pairs {
+  const before = new Float64Array(rows.before.length);
+  const after = new Float64Array(rows.after.length);
+  let n = 0;
+  for (let pair = 0; pair < rows.before.length; pair++) {
+    const first = from.column.codes.values[rows.before[pair]!]!;
+    const second = to.column.codes.values[rows.after[pair]!]!;
+    if (first < 0 || second < 0) continue;
+    const x = from.scores[first] ?? null;
+    const y = to.scores[second] ?? null;
+    if (x === null || y === null) continue;
+    before[n] = x;
+    after[n++] = y;
+  }
+  return { before: before.slice(0, n), after: after.slice(0, n) };
+}
+
+/** after − before, person by person. */
+export function changesOf({ before, after }: Pairs): Float64Array {
+  return after.map((value, index) => value - before[index]!);
+}

@@ -1,0 +1,114 @@
+/** Filtered tables: which parts and which levels are withheld so that the unfiltered table does not give them back. */
+import { hideMissing, hideSmallest, isSmall } from './hide-levels.ts';
+
+/** A column in one city and wave, whole and cut into the parts of one filter. */
+export interface CutColumn {
+  /** People per level. */
+  total: readonly number[];
+  /** Not asked, no answer, declared. */
+  missing: readonly number[];
+  /** What the unfiltered table hides. */
+  hiddenLevels: readonly boolean[];
+  hiddenMissing: readonly boolean[];
+  /** The same per part; the parts add up to the whole. */
+  parts: readonly { counts: readonly number[]; missing: readonly number[]; offered: boolean }[];
+  /** Parts that are withheld already, for instance because too few people are in them. */
+  hiddenParts: readonly boolean[];
+}
+
+/** What of the parts is withheld: whole parts, or levels and kinds of missing in all parts alike. */
+export interface HiddenInParts {
+  parts: boolean[];
+  levels: boolean[];
+  missing: boolean[];
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/**
+ * Withholds parts with too few people and, with them, the smallest others until the hidden ones together reach the threshold:
+ * the reader knows their sum from the whole.
+ * @param sizes people per part
+ * @param offered whether the part can be asked for; what cannot (no answer to the filter) is hidden from the start
+ */
+export function hideParts(
+  sizes: readonly number[],
+  offered: readonly boolean[],
+  threshold: number,
+  already?: readonly boolean[],
+): boolean[] {
+  const hidden = sizes.map((size, index) => !offered[index] || already?.[index] === true || isSmall(size, threshold));
+  const isSafe = () => {
+    const within = sizes.filter((size, index) => hidden[index] && size > 0);
+    const small = within.some((size) => isSmall(size, threshold));
+    return sumOf(within) === 0 || (sumOf(within) >= threshold && (!small || within.length > 1));
+  };
+  while (!isSafe() && hideSmallest(sizes, hidden));
+  return hidden;
+}
+
+/**
+ * Decides for one column, city and wave what its filtered tables show. Levels are hidden in all parts alike, so that for what
+ * is hidden the reader is left with a complete table of which only the sums are known; its bounds are Fréchet's, and levels
+ * are added until they leave every small count an interval at least as wide as the threshold.
+ * @param whole hide all levels as soon as one must be hidden (rankings, whose items give each other away)
+ */
+export function hideInParts(column: CutColumn, threshold: number, whole = false): HiddenInParts {
+  const sizes = column.parts.map((part) => sumOf(part.counts));
+  const offered = column.parts.map((part) => part.offered);
+  const parts = hideParts(sizes, offered, threshold, column.hiddenParts);
+  const rows = visibleRows(column, parts);
+  const levels = column.hiddenLevels.map(
+    (hidden, level) => hidden || rows.some((row) => isSmall(row[level]!, threshold)),
+  );
+  if (whole && levels.includes(true)) levels.fill(true);
+  while (!areWide(column, rows, levels, threshold)) {
+    if (hideSmallest(column.total, levels)) continue;
+    parts.fill(true);
+    break;
+  }
+  return { parts, levels, missing: missingInParts(column, parts, threshold) };
+}
+
+/** Counts of each shown part, and of the hidden ones together (the reader knows them by subtraction). */
+function visibleRows(column: CutColumn, hidden: readonly boolean[]): number[][] {
+  const rest = column.total.map(() => 0);
+  const rows: number[][] = [];
+  column.parts.forEach((part, index) => {
+    if (!hidden[index]) rows.push([...part.counts]);
+    else part.counts.forEach((count, level) => (rest[level]! += count));
+  });
+  return [...rows, rest].filter((row) => sumOf(row) > 0);
+}
+
+/** True when every small count that is hidden can lie anywhere in an interval as wide as the threshold. */
+function areWide(column: CutColumn, rows: readonly number[][], hidden: readonly boolean[], threshold: number): boolean {
+  if (!hidden.includes(true)) return true;
+  const inside = (counts: readonly number[], which: (level: number) => boolean) =>
+    counts.reduce((sum, count, level) => (which(level) ? sum + count : sum), 0);
+  const all = inside(column.total, (level) => hidden[level]!);
+  const pooled = (level: number) => column.hiddenLevels[level]!;
+  const pool = inside(column.total, pooled);
+  const poolLevels = column.hiddenLevels.filter(Boolean).length;
+  return rows.every((row) => {
+    const known = inside(row, (level) => hidden[level]!);
+    return row.every((count, level) => {
+      if (!hidden[level] || !isSmall(count, threshold)) return true;
+      const sum = pooled(level) ? pool : column.total[level]!;
+      const alone = !pooled(level) || poolLevels === 1;
+      const low = alone ? Math.max(0, known + sum - all) : 0;
+      return Math.min(known, sum) - low >= threshold;
+    });
+  });
+}
+
+function missingInParts(column: CutColumn, hidden: readonly boolean[], threshold: number): boolean[] {
+  const kinds = [...column.hiddenMissing];
+  const rest = [0, 0, 0];
+  column.parts.forEach((part, index) => {
+    if (hidden[index]) part.missing.forEach((count, kind) => (rest[kind]! += count));
+    else hideMissing(part.missing, threshold).forEach((hide, kind) => (kinds[kind] ||= hide));
+  });
+  hideMissing(rest, threshold).forEach((hide, kind) => (kinds[kind] ||= hide));
+  return kinds;
+}

@@ -1,0 +1,6 @@
+/** What others use of analysis: the column store, the analysis of an instrument, and the types of results. */
+export { ColumnStore } from './table/column-store.ts';
+export { analyse } from './compare/analyse.ts';
+export type { ResultsOutcome, ResultsQuery } from './compare/query.ts';
+export type { TableDefinition, TableResponse, TableStudy } from './table/input.ts';
+export type * from './compare/result.ts';

@@ -1,0 +1,142 @@
+/** Letters of invitation: one A4 page each with a QR code, and the same links as CSV for mail merge. */
+import { useEffect, useId, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { CollectorReply } from '../../../../server/http/contract.ts';
+import type { StudyInfo } from '../../api/queries.ts';
+import type { Texts } from '../../../../server/domain/study.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import './letters.css';
+import { mailMergeCsv, type LetterInvitation } from './mail-merge.ts';
+import { loadEncoder, QrPicture, type Encode } from './qr-picture.tsx';
+import { letterTexts } from './texts.ts';
+
+export interface LettersProps {
+  invitations: LetterInvitation[];
+  study: Pick<StudyInfo, 'title' | 'cities' | 'trial'>;
+  collector: Pick<CollectorReply, 'slug' | 'city' | 'group'>;
+  /** The questionnaire's title, as people know it. */
+  survey: Texts;
+}
+
+interface LetterProps extends Omit<LettersProps, 'invitations'> {
+  invitation: LetterInvitation;
+  locale: Locale;
+  encode: Encode;
+}
+
+function Letter({ invitation, study, collector, survey, locale, encode }: LetterProps) {
+  const t = letterTexts[locale];
+  const link = locale === 'en' ? `${invitation.link}?lang=en` : invitation.link;
+  const modules = useMemo(() => encode(link), [encode, link]);
+  const inCity = study.cities.find((one) => one.key === collector.city)?.inName[locale] ?? '';
+  return (
+    <article className="letter" lang={locale}>
+      {study.trial && <p className="letter-trial">{t.trial}</p>}
+      <p className="letter-project">{study.title[locale]}</p>
+      <p>{t.greeting}</p>
+      <p>{t.invitation(survey[locale], inCity.replaceAll(' ', '\u00a0'))}</p>
+      <p>{t.purpose}</p>
+      <div className="letter-way-in">
+        <QrPicture modules={modules} label={t.qr(invitation.code)} />
+        <div>
+          <p className="letter-how">{t.how}</p>
+          <p className="letter-code">{t.code(invitation.code)}</p>
+          <p>{t.codeMeans}</p>
+        </div>
+      </div>
+      <p>{t.orType}</p>
+      <p className="letter-link">{invitation.link.replace(/^https?:\/\//, '')}</p>
+      {collector.group === 'institution' && <p>{t.institutionCode} __________</p>}
+      <p>{t.personal}</p>
+      <ul>
+        {t.promises.map((promise) => (
+          <li key={promise}>{promise}</li>
+        ))}
+      </ul>
+      <p className="letter-closing">{t.closing}</p>
+      <p>{t.signature(study.title[locale])}</p>
+    </article>
+  );
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  document.body.appendChild(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/**
+ * The panel shown after invitations were made. The letters hang under `<body>` and are seen in print alone, where they
+ * take the place of everything else.
+ */
+export function Letters({ invitations, study, collector, survey }: LettersProps) {
+  const { locale: current } = useSpeech();
+  const [locale, setLocale] = useState<Locale>('pl');
+  const [encode, setEncode] = useState<Encode | null>(null);
+  const [failed, setFailed] = useState(false);
+  const select = useId();
+  const t = letterTexts[current].panel;
+  useEffect(() => {
+    let wanted = true;
+    loadEncoder().then(
+      (loaded) => wanted && setEncode(() => loaded),
+      () => wanted && setFailed(true),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return (
+    <section className="panel">
+      <h2>{t.title}</h2>
+      <p>{t.ready(invitations.length)}</p>
+      <p className="quiet">{t.once}</p>
+      <label className="field" htmlFor={select}>
+        {t.language}
+      </label>
+      <select id={select} value={locale} onChange={(event) => setLocale(event.target.value === 'en' ? 'en' : 'pl')}>
+        <option value="pl">Polski</option>
+        <option value="en">English</option>
+      </select>
+      <p>
+        <button
+          type="button"
+          className="primary"
+          disabled={encode === null || invitations.length === 0}
+          onClick={() => window.print()}
+        >
+          {t.print}
+        </button>{' '}
+        <button
+          type="button"
+          disabled={invitations.length === 0}
+          onClick={() => download(`${collector.slug}-listy.csv`, mailMergeCsv(invitations))}
+        >
+          {t.csv}
+        </button>
+      </p>
+      <p role="status">{failed ? t.failed : encode === null ? t.preparing : ''}</p>
+      {encode !== null &&
+        createPortal(
+          <div className="letters">
+            {invitations.map((invitation) => (
+              <Letter
+                key={invitation.id}
+                invitation={invitation}
+                study={study}
+                collector={collector}
+                survey={survey}
+                locale={locale}
+                encode={encode}
+              />
+            ))}
+          </div>,
+          document.body,
+        )}
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+/** What the team's pages ask of the server, as hooks. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ResultsEnvelope } from '../../../analysis/compare/result.ts';
+import type { City, Group, Texts, Wave } from '../../../server/domain/study.ts';
+import type { CollectorReply, SessionReply } from '../../../server/http/contract.ts';
+import { call, CallProblem, keepToken } from './call.ts';
+
+export interface StudyInfo {
+  key: string;
+  title: Texts;
+  cities: City[];
+  groups: Group[];
+  waves: Wave[];
+  trial: boolean;
+}
+
+export interface InstrumentInfo {
+  key: string;
+  kind: 'questionnaire' | 'monitoring' | 'guide';
+  group: string;
+  title: Texts;
+  waves?: string[];
+  versions: number[];
+  responses: number;
+}
+
+export interface InvitationInfo {
+  id: string;
+  code: string;
+  state: string;
+  link?: string;
+}
+
+/** Who is signed in; `null` when nobody is. */
+export const useSession = () =>
+  useQuery({
+    queryKey: ['session'],
+    staleTime: Infinity,
+    retry: (count, error) => count < 2 && error instanceof CallProblem && error.code === 'offline',
+    queryFn: async (): Promise<SessionReply | null> => {
+      try {
+        const session = await call<SessionReply>('GET', '/api/session');
+        keepToken(session);
+        return session;
+      } catch (error) {
+        if (error instanceof CallProblem && error.code === 'not_signed_in') return null;
+        throw error;
+      }
+    },
+  });
+
+/** Signing in (`/api/session`) or making the first administrator (`/api/setup`): both answer with a session. */
+export function useSignIn(path: '/api/session' | '/api/setup') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Record<string, string>) => call<SessionReply>('POST', path, body),
+    onSuccess: (session) => {
+      keepToken(session);
+      client.setQueryData(['session'], session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<null>('DELETE', '/api/session'),
+    onSettled: () => {
+      keepToken(null);
+      client.clear();
+      client.setQueryData(['session'], null);
+    },
+  });
+}
+
+/** Changes one's own password; the server starts a new session for it. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { current: string; next: string }) =>
+      call<SessionReply | null>('POST', '/api/session/password', body),
+    onSuccess: async (session) => {
+      if (session === null) return client.invalidateQueries({ queryKey: ['session'] });
+      keepToken(session);
+      client.setQueryData(['session'], session);
+    },
+  });
+}
+
+export const useStudy = () =>
+  useQuery({
+    queryKey: ['study'],
+    staleTime: Infinity,
+    queryFn: async () => (await call<{ study: StudyInfo }>('GET', '/api/study')).study,
+  });
+
+export const useCollectors = () =>
+  useQuery({
+    queryKey: ['collectors'],
+    refetchInterval: 30_000,
+    queryFn: async () => (await call<{ collectors: CollectorReply[] }>('GET', '/api/collectors')).collectors,
+  });
+
+export const useInstruments = () =>
+  useQuery({
+    queryKey: ['instruments'],
+    queryFn: async () => (await call<{ instruments: InstrumentInfo[] }>('GET', '/api/instruments')).instruments,
+  });
+
+/** Results of one instrument; `filters` are query parameters. */
+export const useResults = (key: string, filters: Record<string, string>, enabled = true) =>
+  useQuery({
+    queryKey: ['results', key, filters],
+    enabled,
+    queryFn: () =>
+      call<ResultsEnvelope>('GET', `/api/instruments/${key}/results?${new URLSearchParams(filters).toString()}`),
+  });
+
+/** Changes a collector, or makes one when `slug` is null. */
+export function useSaveCollector(slug: string | null) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (fields: Record<string, unknown>) =>
+      call<CollectorReply>(
+        slug === null ? 'POST' : 'PATCH',
+        slug === null ? '/api/collectors' : `/api/collectors/${slug}`,
+        fields,
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['collectors'] }),
+  });
+}
+
+export const useInvitations = (slug: string) =>
+  useQuery({
+    queryKey: ['invitations', slug],
+    queryFn: async () =>
+      (await call<{ invitations: InvitationInfo[] }>('GET', `/api/collectors/${slug}/invitations`)).invitations,
+  });
+
+export function useInvite(slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (codes: string[]) =>
+      (await call<{ invitations: InvitationInfo[] }>('POST', `/api/collectors/${slug}/invitations`, { codes }))
+        .invitations,
+    onSettled: () => client.invalidateQueries({ queryKey: ['invitations', slug] }),
+  });
+}
+
+export function useChangeInvitation(slug: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...change }: { id: string; state?: string; reissue?: true }) =>
+      call<InvitationInfo>('PATCH', `/api/invitations/${id}`, change),
+    onSettled: () => client.invalidateQueries({ queryKey: ['invitations', slug] }),
+  });
+}

@@ -1,0 +1,82 @@
+/** The team's pages: signing in, collecting, results. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { CollectorForm } from './admin/collector-form.tsx';
+import { Collectors } from './admin/collectors.tsx';
+import { Invitations } from './admin/invitations.tsx';
+import { Password } from './admin/password.tsx';
+import { Preview, PreviewList } from './admin/preview/preview.tsx';
+import { SetUp, SignIn } from './admin/sign-in.tsx';
+import { CallProblem } from './api/call.ts';
+import { useSession } from './api/queries.ts';
+import './i18n/index.ts';
+import './respond/old-phones.ts';
+import { ResultsList, ResultsPage } from './results/results-page.tsx';
+import './team.css';
+import { Frame } from './ui/frame.tsx';
+import { useSpeech } from './ui/locale.ts';
+import { ProblemNote } from './ui/problem.tsx';
+
+const patient = (count: number, error: Error): boolean =>
+  count < 2 && error instanceof CallProblem && (error.code === 'offline' || error.code === 'unexpected');
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { retry: patient, staleTime: 10_000, networkMode: 'always' },
+    // Without network a change fails at once and says so, instead of waiting unseen.
+    mutations: { networkMode: 'always' },
+  },
+});
+
+function Team() {
+  const { t } = useSpeech();
+  const { data: session, error, refetch } = useSession();
+  if (session === undefined)
+    return (
+      <Frame session={null}>
+        {error === null ? (
+          <p role="status">{t('loading')}</p>
+        ) : (
+          <ProblemNote error={error} retry={() => void refetch()} />
+        )}
+      </Frame>
+    );
+  if (session === null)
+    return (
+      <Frame session={null}>
+        <Routes>
+          <Route path="/setup" element={<SetUp />} />
+          <Route path="*" element={<SignIn />} />
+        </Routes>
+      </Frame>
+    );
+  return (
+    <Frame session={session}>
+      <Routes>
+        <Route path="/team" element={<Collectors session={session} />} />
+        <Route path="/team/collectors/new" element={<CollectorForm />} />
+        <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
+        <Route path="/team/results" element={<ResultsList />} />
+        <Route path="/team/results/:key" element={<ResultsPage session={session} />} />
+        <Route path="/team/preview" element={<PreviewList />} />
+        <Route path="/team/preview/:instrument" element={<Preview />} />
+        <Route path="/team/password" element={<Password />} />
+        <Route path="*" element={<Navigate to="/team" replace />} />
+      </Routes>
+    </Frame>
+  );
+}
+
+const place = document.getElementById('team');
+if (place !== null)
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <Team />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  );

@@ -1,0 +1,160 @@
+/** The questions themselves: the only part that needs React and SurveyJS, loaded when somebody starts. */
+import { useEffect, useRef, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { SurveyModel } from 'survey-core';
+import { Survey } from 'survey-react-ui';
+import 'virtual:survey-styles.css';
+import './questionnaire.css';
+import './focus.css';
+import type { Answers, Locale } from './keep.ts';
+import type { FieldError } from './send.ts';
+import { standTranslators } from './translators.ts';
+import { answersOf, makeSurvey } from './survey-model.ts';
+import { respondTexts } from './texts.ts';
+
+export { warmUp } from './warm-up.tsx';
+
+export interface QuestionnaireOptions {
+  definition: unknown;
+  variables: Record<string, string>;
+  title: Record<Locale, string>;
+  locale: Locale;
+  answers: Answers;
+  page: string | null;
+  /** Said under the progress when answers cannot be kept on the device. */
+  lasting: () => boolean;
+  /** The survey was changed since these answers were given. */
+  changed: boolean;
+  onChange: (answers: Answers, page: string | null) => void;
+  onLocale: (locale: Locale) => void;
+  onFinish: (answers: Answers) => void;
+}
+
+export interface Questionnaire {
+  /** Shows the questions again, with the server's complaints at them. */
+  complain: (errors: FieldError[]) => void;
+  /** One page back; false on the first page. */
+  back: () => boolean;
+  remove: () => void;
+}
+
+const pageName = (survey: SurveyModel): string | null => (survey.currentPage as { name: string } | null)?.name ?? null;
+
+/** Changes the language of the questions. */
+function speak(survey: SurveyModel, locale: Locale): void {
+  survey.locale = locale;
+}
+
+/** While more topics may open, the last button says "next". */
+function nameLastButton(survey: SurveyModel, more: boolean): void {
+  survey.completeText = more ? survey.pageNextText : '';
+}
+
+function Frame({ survey, options }: { survey: SurveyModel; options: QuestionnaireOptions }) {
+  const [locale, setLocale] = useState(options.locale);
+  const [, redraw] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const t = respondTexts[locale];
+
+  useEffect(() => {
+    const moved = (): void => {
+      redraw((n) => n + 1);
+      window.scrollTo(0, 0);
+      // The new topic is read out, and the keyboard goes on from its heading.
+      setTimeout(() => {
+        const heading = place.current?.querySelector('h2') ?? place.current;
+        if (heading instanceof HTMLElement) {
+          heading.tabIndex = -1;
+          heading.focus({ preventScroll: true });
+        }
+      }, 50);
+    };
+    const changed = (): void => redraw((n) => n + 1);
+    survey.onCurrentPageChanged.add(moved);
+    survey.onValueChanged.add(changed);
+    moved();
+    return () => {
+      survey.onCurrentPageChanged.remove(moved);
+      survey.onValueChanged.remove(changed);
+    };
+  }, [survey]);
+
+  const switchLanguage = (): void => {
+    const next = locale === 'pl' ? 'en' : 'pl';
+    speak(survey, next);
+    document.documentElement.lang = next;
+    setLocale(next);
+    options.onLocale(next);
+  };
+
+  const pages = survey.visiblePages;
+  const at = Math.max(0, pages.indexOf(survey.currentPage)) + 1;
+  // Until the first questions open the others, how many there will be is unknown.
+  const unknown = pages.length === 1 && survey.pages.length > 1;
+  useEffect(() => {
+    nameLastButton(survey, unknown);
+  }, [survey, unknown, locale]);
+  return (
+    <div className="questions">
+      <div className="questions-head">
+        <h1>{options.title[locale]}</h1>
+        <button type="button" className="plain" lang={locale === 'pl' ? 'en' : 'pl'} onClick={switchLanguage}>
+          {t.otherLanguage}
+        </button>
+      </div>
+      <div className="progress">
+        <p id="progress-text" role="status">{unknown ? t.progressStart : t.progress(at, pages.length)}</p>
+        <progress max={unknown ? survey.pages.length : pages.length} value={at} aria-labelledby="progress-text" />
+      </div>
+      <div role="status">
+        {!options.lasting() && <p className="banner">{t.noStorage}</p>}
+        {options.changed && <p className="banner">{t.changed}</p>}
+      </div>
+      <div ref={place} tabIndex={-1} className="topic">
+        <Survey model={survey} />
+      </div>
+    </div>
+  );
+}
+
+/** Puts complaints at their questions; `question.row` belongs to its question. */
+function placeErrors(survey: SurveyModel, errors: FieldError[], check: string): void {
+  let first: { page: unknown; focus: () => void } | null = null;
+  for (const { question: name, message } of errors) {
+    const question = survey.getQuestionByName(name) ?? survey.getQuestionByName(name.split('.')[0] ?? name);
+    if (question === null || question === undefined) continue;
+    question.addError(message);
+    first ??= { page: question.page, focus: () => question.focus(true) };
+  }
+  if (first === null) {
+    survey.currentPage?.addError?.(check);
+    return;
+  }
+  survey.currentPage = first.page;
+  setTimeout(first.focus, 100);
+}
+
+/** Shows the questions in a place of the page. */
+export function mountQuestionnaire(place: HTMLElement, options: QuestionnaireOptions): Questionnaire {
+  standTranslators();
+  const survey = makeSurvey(options);
+  const changed = (): void => options.onChange(answersOf(survey), pageName(survey));
+  survey.onValueChanged.add(changed);
+  survey.onCurrentPageChanged.add(changed);
+  survey.onComplete.add(() => options.onFinish(answersOf(survey)));
+  const root = createRoot(place);
+  root.render(<Frame survey={survey} options={options} />);
+  return {
+    complain: (errors) => {
+      const page = survey.pages[survey.pages.length - 1];
+      survey.clear(false, false);
+      survey.currentPage = page;
+      placeErrors(survey, errors, respondTexts[survey.locale === 'en' ? 'en' : 'pl'].check);
+    },
+    back: () => survey.prevPage(),
+    remove: () => {
+      root.unmount();
+      survey.dispose();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** The current language, and texts and numbers in it. */
+import { useTranslation } from 'react-i18next';
+import type { Texts } from '../../../server/domain/study.ts';
+import type { Locale } from '../i18n/index.ts';
+
+export interface Speech {
+  t: (key: string, values?: Record<string, unknown>) => string;
+  locale: Locale;
+  /** A text of the study in the current language. */
+  say: (texts: Texts) => string;
+  /** A day, written out. */
+  day: (moment: string) => string;
+  /** A number with as many decimals; "–" for null. */
+  number: (value: number | null, decimals?: number) => string;
+}
+
+export function useSpeech(): Speech {
+  const { t, i18n } = useTranslation();
+  const locale: Locale = i18n.language === 'en' ? 'en' : 'pl';
+  return {
+    t: (key, values) => t(key, values ?? {}),
+    locale,
+    say: (texts) => texts[locale],
+    day: (moment) => new Date(moment).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    number: (value, decimals = 0) =>
+      value === null
+        ? '–'
+        : value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  };
+}

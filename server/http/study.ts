@@ -1,0 +1,32 @@
+/** The study as staff's pages need it, and the health of the server. */
+import { Router } from 'express';
+import { isTrial } from '../domain/study.ts';
+import type { Context } from './context.ts';
+import { signedIn } from './staff.ts';
+
+/** Route under `/api`: `/study`. */
+export function studyRouter({ study }: Context): Router {
+  const router = Router();
+  router.get('/study', (request, response) => {
+    signedIn(request);
+    const { key, title, organiser, cities, groups, waves, compare, aims, languages } = study;
+    response.json({
+      study: { key, title, organiser, cities, groups, waves, compare, aims, languages, trial: isTrial(study) },
+    });
+  });
+  return router;
+}
+
+/** Route `/healthz`: 503 while the database does not answer. */
+export function healthRouter({ store, database, version }: Context): Router {
+  const router = Router();
+  router.get('/healthz', async (_request, response) => {
+    try {
+      await store.ping();
+      response.json({ status: 'ok', database, version });
+    } catch {
+      response.status(503).json({ status: 'unavailable', database, version });
+    }
+  });
+  return router;
+}

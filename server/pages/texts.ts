@@ -1,0 +1,137 @@
+/** Every sentence of the ready-made pages, Polish and English. */
+import type { Locale } from '../domain/study.ts';
+import type { MessageKind } from './data.ts';
+
+const pl = {
+  project: 'Społecznie Zorganizowani',
+  skip: 'Przejdź do treści',
+  otherLanguage: 'English',
+  footer: 'Badanie w ramach projektu „Społecznie Zorganizowani”.',
+  trial: 'Próba.',
+  trialMeans: 'To wersja próbna: odpowiedzi zostaną usunięte przed właściwym badaniem.',
+  synthetic: 'Dane pokazowe: wszystkie odpowiedzi są zmyślone.',
+  homeTitle: 'Ankiety, które można teraz wypełnić',
+  homeNone: 'Teraz nie trwa żadna ankieta. Zajrzyj tu później.',
+  homeWhich: 'Wybierz swoje miasto i ankietę. Odpowiadasz bez podawania nazwiska.',
+  homeInvited: 'Masz osobiste zaproszenie? Otwórz link, który od nas przyszedł.',
+  team: 'Wejście dla zespołu',
+  fill: 'Wypełnij',
+  minutes: (n: number) => `około ${n} min`,
+  whoAsks: 'Kto pyta i po co',
+  howLong: 'Ile to zajmie',
+  howLongText: (n: number | null) =>
+    n === null
+      ? 'Kilka minut. Możesz przerwać i dokończyć później na tym samym urządzeniu.'
+      : `Około ${n} minut. Możesz przerwać i dokończyć później na tym samym urządzeniu.`,
+  howLongInvited: (n: number | null) =>
+    n === null
+      ? 'Kilka minut. Możesz przerwać i dokończyć później, także na innym urządzeniu.'
+      : `Około ${n} minut. Możesz przerwać i dokończyć później, także na innym urządzeniu.`,
+  free: 'Udział jest dobrowolny',
+  freeText: 'Możesz pominąć pytanie albo przestać w każdej chwili. Nie pytamy o imię ani nazwisko.',
+  notice: 'Informacja o prywatności',
+  consentLegend: 'Twoja zgoda',
+  consentPart: 'Znam informację o prywatności i chcę wziąć udział.',
+  consentPartMissing: 'Zaznacz zgodę, aby zacząć.',
+  consentCity: 'Wyniki mojej grupy można pokazać osobno dla mojego miasta.',
+  consentCityHint: 'Grupa jest mała. Bez tej zgody Twoje odpowiedzi policzymy tylko razem dla wszystkich miast.',
+  consentQuote: 'Moje słowa z odpowiedzi można przytoczyć w raporcie, bez podawania, kto je napisał.',
+  optional: 'nieobowiązkowe',
+  start: 'Zaczynam',
+  noScript:
+    'Ankieta potrzebuje JavaScriptu, a w tej przeglądarce jest on wyłączony. Włącz go i odśwież stronę albo poproś osobę prowadzącą badanie o ankietę na papierze.',
+  oldBrowser: 'Ta przeglądarka jest za stara, aby pokazać ankietę. Zaktualizuj ją albo poproś o ankietę na papierze.',
+  upcoming: 'Ta ankieta jeszcze się nie zaczęła.',
+  upcomingOn: (day: string) => `Ta ankieta zacznie się ${day}.`,
+  closed: 'Ta ankieta jest już zakończona. Dziękujemy za zainteresowanie.',
+  answered: 'Z tego zaproszenia odpowiedź już do nas dotarła. Dziękujemy!',
+  toList: 'Zobacz inne ankiety',
+  withdraw: 'Masz potwierdzenie i chcesz wycofać odpowiedź?',
+  withdrawAction: 'Wycofaj odpowiedź',
+  withdrawTitle: 'Wycofanie odpowiedzi',
+  withdrawText:
+    'Wpisz kod potwierdzenia, który był na końcu ankiety. Usuniemy Twoje odpowiedzi. Tego nie da się cofnąć.',
+  withdrawField: 'Kod potwierdzenia',
+  withdrawSend: 'Usuń moje odpowiedzi',
+  teamTitle: 'Zespół – Społecznie Zorganizowani',
+  teamLoading: 'Wczytywanie…',
+  teamNoScript: 'Panel zespołu potrzebuje JavaScriptu.',
+};
+
+type PageTexts = typeof pl;
+
+const en: PageTexts = {
+  project: 'Socially Organised',
+  skip: 'Skip to content',
+  otherLanguage: 'Polski',
+  footer: 'Research within the project “Socially Organised” (Społecznie Zorganizowani).',
+  trial: 'Trial.',
+  trialMeans: 'This is a trial version: answers will be deleted before the real study.',
+  synthetic: 'Demonstration: all answers are made up.',
+  homeTitle: 'Surveys you can answer now',
+  homeNone: 'No survey is open at the moment. Please come back later.',
+  homeWhich: 'Choose your city and survey. You answer without giving your name.',
+  homeInvited: 'Do you have a personal invitation? Open the link we sent you.',
+  team: 'Team sign-in',
+  fill: 'Answer',
+  minutes: (n) => `about ${n} min`,
+  whoAsks: 'Who asks, and why',
+  howLong: 'How long it takes',
+  howLongText: (n) =>
+    `${n === null ? 'A few' : `About ${n}`} minutes. You can stop and finish later on the same device.`,
+  howLongInvited: (n) =>
+    `${n === null ? 'A few' : `About ${n}`} minutes. You can stop and finish later, on another device too.`,
+  free: 'Taking part is voluntary',
+  freeText: 'You may skip a question or stop at any time. We do not ask for your name.',
+  notice: 'Privacy notice',
+  consentLegend: 'Your consent',
+  consentPart: 'I know the privacy notice and want to take part.',
+  consentPartMissing: 'Please tick your consent to start.',
+  consentCity: 'Results of my group may be shown separately for my city.',
+  consentCityHint: 'The group is small. Without this consent your answers are only counted for all cities together.',
+  consentQuote: 'My words may be quoted in the report without saying who wrote them.',
+  optional: 'optional',
+  start: 'Start',
+  noScript:
+    'The survey needs JavaScript, which is switched off in this browser. Switch it on and reload the page, or ask the research team for a paper questionnaire.',
+  oldBrowser: 'This browser is too old to show the survey. Please update it or ask for a paper questionnaire.',
+  upcoming: 'This survey has not started yet.',
+  upcomingOn: (day) => `This survey starts on ${day}.`,
+  closed: 'This survey has ended. Thank you for your interest.',
+  answered: 'We have already received an answer from this invitation. Thank you!',
+  toList: 'See other surveys',
+  withdraw: 'Do you have a receipt and want to withdraw your answers?',
+  withdrawAction: 'Withdraw my answers',
+  withdrawTitle: 'Withdrawing answers',
+  withdrawText:
+    'Enter the receipt code from the end of the survey. We will delete your answers. This cannot be undone.',
+  withdrawField: 'Receipt code',
+  withdrawSend: 'Delete my answers',
+  teamTitle: 'Team – Socially Organised',
+  teamLoading: 'Loading…',
+  teamNoScript: 'The team pages need JavaScript.',
+};
+
+export const pageTexts: Record<Locale, PageTexts> = { pl, en };
+
+/** Heading and sentence for every message page. */
+export const messages: Record<Locale, Record<MessageKind, [heading: string, text: string]>> = {
+  pl: {
+    not_found: ['Nie ma takiej strony', 'Sprawdź adres. Może zabrakło w nim ostatnich znaków.'],
+    link_invalid: [
+      'Ten link nie działa',
+      'Zaproszenie zostało wycofane albo w adresie brakuje znaków. Poproś osobę, od której je masz, o nowe.',
+    ],
+    too_many: ['Za dużo prób naraz', 'Odczekaj minutę i odśwież stronę. Nic nie przepadło.'],
+    unexpected: ['Coś się u nas zepsuło', 'Spróbuj ponownie za chwilę. Nic nie przepadło.'],
+  },
+  en: {
+    not_found: ['There is no such page', 'Please check the address. The last characters may be missing.'],
+    link_invalid: [
+      'This link does not work',
+      'The invitation was withdrawn or the address is incomplete. Ask the person who gave it to you for a new one.',
+    ],
+    too_many: ['Too many attempts at once', 'Wait a minute and reload the page. Nothing is lost.'],
+    unexpected: ['Something broke on our side', 'Please try again in a while. Nothing is lost.'],
+  },
+};

@@ -1,0 +1,49 @@
+/** From the files of `surveys/` to what is in the store: versions, the notice, the first collectors. Again changes nothing. */
+import { StartError } from './config.ts';
+import type { Definition } from './domain/instrument.ts';
+import type { Study } from './domain/study.ts';
+import { canonicalJson } from './domain/submission.ts';
+import { definitionProblems } from './instruments/definition-problems.ts';
+import { publicationConflict } from './instruments/publication-conflict.ts';
+import type { Store } from './store/store.ts';
+
+/**
+ * Publishes what is new. Only new or changed files are examined, so that an ordinary start costs little.
+ * @throws StartError when a file is faulty, or changes a version that has been answered
+ */
+export async function publish(store: Store, study: Study, definitions: Definition[]): Promise<void> {
+  const published = new Map(
+    (await store.instruments.all()).map((one) => [`${one.key}@${one.version}`, one.definition]),
+  );
+  for (const definition of definitions) {
+    const before = published.get(`${definition.key}@${definition.version}`);
+    if (before && canonicalJson(before) === canonicalJson(definition)) continue;
+    const problems = await definitionProblems(definition, study);
+    if (problems.length > 0) {
+      throw new StartError(`surveys/${definition.key}.json: ${problems.slice(0, 5).join('; ')}`);
+    }
+    if (before && (await store.responses.anyOfVersion(definition.key, definition.version))) {
+      const conflict = publicationConflict(before, definition);
+      if (conflict !== null) {
+        throw new StartError(
+          `surveys/${definition.key}.json: version ${definition.version} already has responses, but its content changed ` +
+            `(${conflict}). Give the changed questionnaire version ${definition.version + 1}, or undo the change.`,
+        );
+      }
+    }
+    await store.instruments.publish(definition, new Date());
+  }
+  await store.instruments.publishNotice(study.notice);
+  const standing = new Set((await store.collectors.all()).map(({ slug }) => slug));
+  for (const { opens, closes, ...seed } of study.collectors) {
+    if (standing.has(seed.slug)) continue;
+    const definition = definitions.find(({ key }) => key === seed.instrument);
+    if (!definition) throw new StartError(`study.json: collector ${seed.slug}: no instrument ${seed.instrument}`);
+    await store.collectors.insert({
+      ...seed,
+      group: definition.group,
+      opens: opens === null ? null : new Date(opens),
+      closes: closes === null ? null : new Date(closes),
+    });
+  }
+}

@@ -1,0 +1,42 @@
+/** The thread in which columns live and analysis runs. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { analyse, ColumnStore, type ResultsOutcome } from '../../analysis/index.ts';
+import { readBatch } from './batch.ts';
+import type { Call, Reply, WorkerStart } from './messages.ts';
+
+const { study } = workerData as WorkerStart;
+const stores = new Map<number, ColumnStore>();
+
+function storeOf(columns: number): ColumnStore {
+  const store = stores.get(columns);
+  if (!store) throw new Error('These columns are not open');
+  return store;
+}
+
+function answer(call: Call): ResultsOutcome | null {
+  switch (call.kind) {
+    case 'open':
+      stores.set(call.columns, new ColumnStore(call.definitions));
+      return null;
+    case 'apply':
+      storeOf(call.columns).apply(readBatch(call.batch));
+      return null;
+    case 'analyse':
+      return analyse(storeOf(call.columns), study, call.query);
+  }
+}
+
+parentPort?.on('message', (call: Call) => {
+  let reply: Reply;
+  try {
+    const outcome = answer(call);
+    reply = { call: call.call, ok: true, revision: stores.get(call.columns)?.revision ?? 0, outcome };
+  } catch (error) {
+    reply = {
+      call: call.call,
+      ok: false,
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
+  parentPort?.postMessage(reply);
+});

@@ -1,0 +1,92 @@
+/** One instrument as the analysis thread knows it, brought up to date before each question. */
+import type { ResultsOutcome } from '../../analysis/index.ts';
+import type { Definition } from '../domain/instrument.ts';
+import type { AnalysisThread } from './analysis-thread.ts';
+import { BatchWriter } from './batch.ts';
+import { Freshness } from './freshness.ts';
+import type { ResultsSource } from './index.ts';
+
+const batchSize = 500;
+const mostOutcomes = 64;
+let opened = 0;
+
+/** Reads what changed, ships it to the thread, and keeps the outcomes of the present state of the data. */
+export class FollowedInstrument {
+  private readonly instrument: string;
+  private readonly source: ResultsSource;
+  private readonly thread: AnalysisThread;
+  /** Number of its columns in the thread. */
+  private readonly columns = ++opened;
+  private versions = '';
+  private freshness = new Freshness();
+  private revision = -1;
+  private readonly outcomes = new Map<string, ResultsOutcome>();
+
+  constructor(instrument: string, source: ResultsSource, thread: AnalysisThread) {
+    this.instrument = instrument;
+    this.source = source;
+    this.thread = thread;
+  }
+
+  /** Takes in everything stored before this call. */
+  async refresh(): Promise<void> {
+    const definitions = await this.source.definitions(this.instrument);
+    const versions = definitions.map(({ version }) => version).join(' ');
+    if (versions !== this.versions) await this.open(definitions, versions);
+    const startedAt = Date.now();
+    const newest = await this.readChanges();
+    this.freshness.read(startedAt, newest);
+  }
+
+  /** The outcome of a question, from memory while the data are the same. */
+  async ask(query: {
+    city?: string;
+    wave?: string;
+    filter?: { name: string; value: string };
+  }): Promise<ResultsOutcome> {
+    const key = JSON.stringify([query.city, query.wave, query.filter?.name, query.filter?.value]);
+    const known = this.outcomes.get(key);
+    if (known) return known;
+    const { outcome, revision } = await this.thread.call({ kind: 'analyse', columns: this.columns, query });
+    if (!outcome) throw new Error(`Analysis gave no answer about ${this.instrument}`);
+    this.moveTo(revision);
+    if (this.outcomes.size >= mostOutcomes) this.outcomes.clear();
+    this.outcomes.set(key, outcome);
+    return outcome;
+  }
+
+  private async open(definitions: Definition[], versions: string): Promise<void> {
+    this.freshness = new Freshness();
+    this.outcomes.clear();
+    await this.thread.call({ kind: 'open', columns: this.columns, definitions });
+    this.versions = versions;
+  }
+
+  private async readChanges(): Promise<number | null> {
+    const writer = new BatchWriter();
+    let newest: number | null = null;
+    let sent: Promise<void> = Promise.resolve();
+    for await (const response of this.source.read(this.instrument, this.freshness.since())) {
+      writer.add(response);
+      newest = Math.max(newest ?? -Infinity, new Date(response.changedAt).getTime());
+      if (writer.size < batchSize) continue;
+      await sent;
+      sent = this.send(writer);
+      sent.catch(() => {});
+    }
+    await sent;
+    if (writer.size > 0) await this.send(writer);
+    return newest;
+  }
+
+  private async send(writer: BatchWriter): Promise<void> {
+    const { revision } = await this.thread.call({ kind: 'apply', columns: this.columns, batch: writer.take() });
+    this.moveTo(revision);
+  }
+
+  private moveTo(revision: number): void {
+    if (revision === this.revision) return;
+    this.revision = revision;
+    this.outcomes.clear();
+  }
+}

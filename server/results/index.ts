@@ -1,0 +1,54 @@
+/** Results of instruments: keeps their columns fresh in a worker thread and answers questions about them. */
+import type { ResultsOutcome } from '../../analysis/index.ts';
+import type { Definition } from '../domain/instrument.ts';
+import type { StoredResponse } from '../domain/response.ts';
+import type { Study } from '../domain/study.ts';
+import { AnalysisThread } from './analysis-thread.ts';
+import { FollowedInstrument } from './followed-instrument.ts';
+import { SharedRun } from './shared-run.ts';
+
+export interface ResultsSource {
+  /** Responses of an instrument changed at `since` or later (`null`: all), tombstones included, in the order of change. */
+  read: (instrument: string, since: Date | null) => AsyncIterable<StoredResponse>;
+  /** All published versions of an instrument, at least one. */
+  definitions: (instrument: string) => Promise<Definition[]>;
+  study: Study;
+}
+
+export interface InstrumentQuery {
+  instrument: string;
+  city?: string;
+  wave?: string;
+  filter?: { name: string; value: string };
+}
+
+export interface Results {
+  /** The envelope, or why there is none; rejects when reading or analysis fails. */
+  results: (query: InstrumentQuery) => Promise<ResultsOutcome>;
+  stop: () => Promise<void>;
+}
+
+/** Starts keeping results; the thread itself starts with the first question. */
+export function startResults(source: ResultsSource): Results {
+  const followed = new Map<string, { instrument: FollowedInstrument; refresh: SharedRun<void> }>();
+  const thread = new AnalysisThread(source.study, () => followed.clear());
+
+  function follow(key: string) {
+    let known = followed.get(key);
+    if (!known) {
+      const instrument = new FollowedInstrument(key, source, thread);
+      known = { instrument, refresh: new SharedRun(() => instrument.refresh()) };
+      followed.set(key, known);
+    }
+    return known;
+  }
+
+  return {
+    results: async ({ instrument: key, ...query }) => {
+      const { instrument, refresh } = follow(key);
+      await refresh.run();
+      return instrument.ask(query);
+    },
+    stop: () => thread.stop(),
+  };
+}

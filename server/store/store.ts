@@ -1,0 +1,55 @@
+/** All repositories over one connection. The only place, with its folder, that knows mongoose. */
+import type { Connection } from 'mongoose';
+import { auditRepository } from './audit.ts';
+import { collectorRepository } from './collectors.ts';
+import { connect } from './connect.ts';
+import { epochRepository } from './epoch.ts';
+import { instrumentRepository } from './instruments.ts';
+import { invitationRepository } from './invitations.ts';
+import { responseRepository } from './responses.ts';
+import { sessionStore } from './sessions.ts';
+import { userRepository } from './users.ts';
+
+/** Opens the store and makes sure that its indexes stand; doing so again changes nothing. */
+export async function openStore(uri: string): Promise<Store> {
+  const connection = await connect(uri);
+  const store = storeOn(connection);
+  await store.createIndexes();
+  return store;
+}
+
+function storeOn(connection: Connection) {
+  const responses = responseRepository(connection);
+  const collectors = collectorRepository(connection);
+  const invitations = invitationRepository(connection);
+  const instruments = instrumentRepository(connection);
+  const users = userRepository(connection);
+  const audit = auditRepository(connection);
+  const epoch = epochRepository(connection);
+  return {
+    responses,
+    collectors,
+    invitations,
+    instruments,
+    users,
+    audit,
+    epoch,
+    connection,
+    async createIndexes(): Promise<void> {
+      for (const model of Object.values(connection.models)) await model.createIndexes();
+    },
+
+    sessions: () => sessionStore(connection),
+
+    /** Resolves while the database answers within two seconds. */
+    async ping(): Promise<void> {
+      await connection.db!.command({ ping: 1 }, { timeoutMS: 2000 });
+    },
+
+    async close(): Promise<void> {
+      await connection.close();
+    },
+  };
+}
+
+export type Store = ReturnType<typeof storeOn>;

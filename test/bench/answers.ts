@@ -1,0 +1,22 @@
+/** A complete residents' questionnaire, as the benches send it. */
+export const benchAnswers = {
+  adult: 'yes',
+  lives_here: 'yes',
+  home_area: 'srodmiescie',
+  influence: { people_like_me: 4, know_whom: 2, office_listens: 3, no_point: 98 },
+  trust: { neighbours: 4, townspeople: 3, city_office: 2, welfare_centre: 4, organisations: 98 },
+  neighbours: { help: 4, ask: 3, act_together: 2, keep_apart: 3 },
+  belonging: 7,
+  activities: ['talked', 'helped_neighbour', 'online'],
+  barriers: ['no_time', 'nobody_asked'],
+  main_activity: 'employed',
+  work_steps: ['course'],
+  organiser_known: 'yes',
+  organiser_contact: 2,
+  initiative_part: 1,
+  change: { say: 1, ties: 2, acting: 2, office: 98, events: 1, mine: 2 },
+  change_reasons: ['organisers', 'residents'],
+  needs: 'Ławki przed blokiem, światło na skwerze i ktoś, kto pomoże zacząć.',
+  age_band: '45_59',
+  sex: 'woman',
+};

@@ -1,0 +1,60 @@
+/** Benchmark: 100,000 answers × 40 items, counts, Mann–Whitney, δ and Holm, beside R on the same machine when it is there. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { likertColumns, likertCsv, likertExpected } from './likert-columns.ts';
+
+const run = promisify(execFile);
+const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+interface Row {
+  name: string;
+  value: string;
+}
+
+/** Rows of the benchmark table; a result that differs from R's is an error. */
+export async function likertBench(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'likert-'));
+  try {
+    const csv = join(folder, 'likert.csv');
+    await writeFile(csv, likertCsv(likertColumns(likertExpected().items)));
+    const memory = await measure();
+    const file = await measure(csv);
+    return [
+      {
+        name: 'Likert 100,000 × 40: computing from columns in memory, first run',
+        value: `${memory.work!.toFixed(1)} ms`,
+      },
+      { name: 'Likert 100,000 × 40: the same, warm (median of 5)', value: `${memory.again!.toFixed(1)} ms` },
+      { name: 'Likert 100,000 × 40: reading the columns from CSV', value: `${file.read!.toFixed(0)} ms` },
+      { name: 'Likert 100,000 × 40: peak memory of reading and computing', value: `${file.peak!.toFixed(0)} MB` },
+      { name: 'Likert 100,000 × 40: R 4, same file', value: await byR(csv, join(folder, 'out.json')) },
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(...args: string[]): Promise<Record<string, number>> {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', besides('./likert-measure.ts'), ...args]);
+  return JSON.parse(stdout) as Record<string, number>;
+}
+
+/** R's own line: reading, wilcox.test path, frequency-table path, peak memory. */
+async function byR(csv: string, out: string): Promise<string> {
+  const packages = 'stopifnot(requireNamespace("data.table"), requireNamespace("jsonlite"))';
+  try {
+    await run('Rscript', ['-e', packages]);
+  } catch {
+    return 'R not installed: skipped';
+  }
+  const { stdout } = await run('Rscript', [besides('./likert-reference.R'), csv, out]);
+  return stdout.trim();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, value } of await likertBench()) console.log(`${name}: ${value}`);
+}

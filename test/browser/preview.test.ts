@@ -1,0 +1,112 @@
+/** The team's preview: the respondent's screens, and nothing stored. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startApp, type RunningApp } from '../app.ts';
+import { startBrowser } from './browser.ts';
+import { complaintsOf, isTooWide, violationsOf } from './pages.ts';
+import { asAdmin, goToLast, next, phone } from './walk.ts';
+
+jest.setTimeout(90_000);
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+beforeEach(async () => {
+  context = await phone(browser);
+  page = await context.newPage();
+  complaints = complaintsOf(page);
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+const isAccessible = async (): Promise<void> => {
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+};
+
+async function signInAt(path: string): Promise<void> {
+  await page.goto(app.url + path);
+  await page.fill('input[name=name]', app.admin.name);
+  await page.fill('input[name=password]', app.admin.password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.tabs');
+}
+
+it('nobody previews without signing in', async () => {
+  await page.goto(`${app.url}/team/preview/resident`);
+  await page.waitForSelector('input[name=password]');
+  expect(await page.locator('.preview').count()).toBe(0);
+  expect((await fetch(`${app.url}/api/instruments/resident`)).status).toBe(401);
+});
+
+it('a finished preview shows the answers as they would be stored, and stores none', async () => {
+  const staff = await asAdmin(app);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(new URL(request.url()).pathname);
+  });
+  await signInAt('/team');
+  await page.click('.collector:has-text("krosno-mieszkancy") >> text=Podgląd ankiety');
+  await page.waitForSelector('.preview .sd-question');
+  expect(await page.innerText('.preview-banner')).toBe('Podgląd – odpowiedzi nie są zapisywane');
+  expect(await page.inputValue('select[name=city]')).toBe('krosno');
+  await isAccessible();
+
+  await goToLast(page);
+  await page.click(next);
+  await page.waitForSelector('.stored');
+  const table = await page.innerText('.stored');
+  for (const stored of ['adult', 'lives_here', 'yes']) expect(table).toContain(stored);
+  await isAccessible();
+
+  expect(sent).toEqual(['/api/session']);
+  expect(await staff.countOf('krosno-mieszkancy')).toBe(0);
+  const { body } = await staff.call('GET', '/api/instruments');
+  const { instruments } = body as { instruments: { responses: number }[] };
+  expect(instruments.map(({ responses }) => responses)).toEqual(instruments.map(() => 0));
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => /^sz:(draft|out)/.test(key)));
+  expect(kept).toEqual([]);
+
+  await page.getByRole('button', { name: 'Zacznij od nowa' }).click();
+  await page.waitForSelector('.preview .sd-question');
+  expect(await page.locator('.preview input:checked').count()).toBe(0);
+});
+
+it('another wave, city or language begins the preview anew', async () => {
+  await signInAt('/team/preview/resident?wave=before&city=przemysl');
+  await page.waitForSelector('.preview .sd-question');
+  expect(await page.inputValue('select[name=city]')).toBe('przemysl');
+  await page.check('.preview input[name^="adult_"][value="yes"]', { force: true });
+  await page.selectOption('select[name=wave]', 'after');
+  await page.waitForFunction(() => document.querySelectorAll('.preview input:checked').length === 0);
+  await page.selectOption('select[name=language]', 'en');
+  await page.waitForSelector('.preview[lang=en] #progress-text:has-text("Topic")');
+  await page.check('.preview input[name^="adult_"][value="no"]', { force: true });
+  await page.click(next);
+  await page.waitForSelector('main .status');
+  expect(await page.innerText('main .status')).toContain('zostałaby tylko policzona');
+});
+
+it('a guide is an outline with its prompts, ready to print', async () => {
+  await signInAt('/team/preview');
+  await page.waitForSelector('.card');
+  await isAccessible();
+  await page.click('.card[href="/team/preview/guide-resident"]');
+  await page.waitForSelector('.guide');
+  expect(await page.locator('.guide h3').count()).toBe(5);
+  expect(await page.innerText('.guide')).toContain('Gdzie spotyka się ludzi?');
+  await isAccessible();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.isVisible('.tabs')).toBe(false);
+  expect(await page.isVisible('.guide h2')).toBe(true);
+});

@@ -1,0 +1,199 @@
+/** The team's pages: the first administrator, collectors, results with charts and tables. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startApp, type RunningApp } from '../app.ts';
+import { startBrowser } from './browser.ts';
+import { complaintsOf, isTooWide, violationsOf } from './pages.ts';
+import { asAdmin, phone } from './walk.ts';
+
+jest.setTimeout(90_000);
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+/** Sends answers of residents, as their pages would. */
+async function answers(slug: string, count: number): Promise<void> {
+  const collected = (await (await fetch(`${app.url}/api/collect/${slug}`)).json()) as {
+    version: number;
+    notice: { version: string };
+  };
+  for (let i = 0; i < count; i++) {
+    const id = `00000000-0000-4000-8000-${slug.startsWith('k') ? 'a' : 'b'}${String(i).padStart(11, '0')}`;
+    const response = await fetch(`${app.url}/api/collect/${slug}/responses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id,
+        version: collected.version,
+        locale: 'pl',
+        startedAt: '2020-02-01T10:00:00Z',
+        finishedAt: '2020-02-01T10:08:00Z',
+        consent: { notice: collected.notice.version },
+        answers: {
+          adult: 'yes',
+          lives_here: 'yes',
+          influence: {
+            people_like_me: 1 + (i % 5),
+            know_whom: 1 + ((i + 2) % 5),
+            office_listens: 1 + (i % 3),
+            no_point: 2,
+          },
+        },
+      }),
+    });
+    expect(response.status).toBe(201);
+  }
+}
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+  await Promise.all([answers('krosno-mieszkancy', 30), answers('przemysl-mieszkancy', 26)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const isAccessible = async (): Promise<void> => {
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+};
+
+async function signIn(): Promise<void> {
+  await page.goto(`${app.url}/team`);
+  await page.fill('input[name=name]', app.admin.name);
+  await page.fill('input[name=password]', app.admin.password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.tabs');
+}
+
+beforeEach(async () => {
+  context = await phone(browser);
+  page = await context.newPage();
+  complaints = complaintsOf(page);
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('a wrong password is told and shows nothing of the study', async () => {
+  await page.goto(`${app.url}/team/results/resident`);
+  await page.waitForSelector('input[name=password]');
+  await isAccessible();
+  await page.fill('input[name=name]', 'nobody');
+  await page.fill('input[name=password]', 'wrong wrong wrong');
+  await page.click('button[type=submit]');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.innerText('[role=alert]')).toContain('Nazwa lub hasło się nie zgadza.');
+  expect(await page.locator('.tabs').count()).toBe(0);
+});
+
+it('the first administrator cannot be made twice, and the form checks the repetition', async () => {
+  await page.goto(`${app.url}/setup`);
+  await page.waitForSelector('main:has-text("brakuje jednorazowego kodu")');
+  await page.goto(`${app.url}/setup#not-the-token`);
+  await page.reload();
+  await page.fill('input[name=name]', 'second');
+  await page.fill('input[name=password]', 'long enough 1');
+  await page.fill('input[name=repeat]', 'long enough 2');
+  await page.click('button[type=submit]');
+  expect(await page.innerText('[role=alert]')).toContain('Hasła się różnią.');
+  await isAccessible();
+  await page.fill('input[name=repeat]', 'long enough 1');
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.problem');
+  expect(await page.locator('.tabs').count()).toBe(0);
+});
+
+it('an administrator opens and closes a collector after being asked', async () => {
+  const staff = await asAdmin(app);
+  await staff.call('POST', '/api/collectors', {
+    slug: 'plakat',
+    instrument: 'resident',
+    city: 'przemysl',
+    wave: 'after',
+    target: 40,
+  });
+  await signIn();
+  const card = page.locator('.collector', { hasText: '/s/plakat' });
+  await card.waitFor();
+  expect(await page.locator('.collector', { hasText: '/s/krosno-mieszkancy' }).innerText()).toMatch(/Odpowiedzi: 30/);
+  await isAccessible();
+  expect(await card.innerText()).toContain('jeszcze nie otwarte');
+  await card.getByRole('button', { name: 'Otwórz: plakat' }).click();
+  await isAccessible();
+  await card.getByRole('button', { name: 'Tak, otwórz' }).click();
+  await card.locator('.state-open').waitFor();
+  expect((await fetch(`${app.url}/s/plakat`)).status).toBe(200);
+
+  await card.getByRole('button', { name: 'Zamknij: plakat' }).click();
+  await card.getByRole('button', { name: 'Anuluj' }).click();
+  expect(await card.locator('.state-open').count()).toBe(1);
+  await card.getByRole('button', { name: 'Zamknij: plakat' }).click();
+  await card.getByRole('button', { name: 'Tak, zamknij' }).click();
+  await card.locator('.state-closed').waitFor();
+});
+
+it('a collector is added with a form, and its invitations are made from codes', async () => {
+  await signIn();
+  await page.click('text=Dodaj zbieranie');
+  await page.fill('input[name=slug]', 'panel-krosno');
+  await page.selectOption('select[name=mode]', 'invitation');
+  await isAccessible();
+  await page.click('button[type=submit]');
+  await page.click('.collector:has-text("zaproszenia") a[href="/team/collectors/panel-krosno/invitations"]');
+  await page.fill('textarea', 'K-01\nK-02\nK-02');
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.links li');
+  expect(await page.locator('.links li').count()).toBe(2);
+  expect(await page.innerText('.links')).toMatch(/\/i\/\S+/);
+  await page.waitForSelector('tbody tr');
+  await isAccessible();
+  await page.reload();
+  await page.waitForSelector('tbody tr');
+  expect(await page.locator('.links').count()).toBe(0);
+});
+
+it('results show every question with a chart in view, its table, n and what is missing', async () => {
+  await signIn();
+  await page.click('.tabs >> text=Wyniki');
+  await page.waitForSelector('.card');
+  await isAccessible();
+  await page.click('.card[href="/team/results/resident"]');
+  await page.waitForSelector('.result');
+  const result = page.locator('.result', { hasText: 'Ludzie tacy jak ja' }).first();
+  await result.scrollIntoViewIfNeeded();
+  await result.locator('canvas').waitFor();
+  expect(await result.locator('.chart').getAttribute('aria-label')).toContain('Wykres');
+  const table = await result.locator('table').first().innerText();
+  for (const part of ['Krosno', 'Przemyśl', 'Odpowiedziało', 'Nie pytano', 'Bez odpowiedzi'])
+    expect(table).toContain(part);
+  const drawn = await page.locator('.chart canvas').count();
+  expect(drawn).toBeLessThan(await page.locator('.chart').count());
+  await isAccessible();
+
+  await page.selectOption('.narrowing select >> nth=0', 'krosno');
+  await page.waitForFunction(
+    () => !(document.querySelector('.result table')?.textContent ?? 'Przemyśl').includes('Przemyśl'),
+  );
+  await page.click('summary:has-text("Pobierz dane")');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Pobierz odpowiedzi')]);
+  expect(download.suggestedFilename()).toContain('resident');
+});
+
+it('speaks English when asked, and says when the server is away', async () => {
+  await signIn();
+  await page.click('button[lang=en]');
+  await page.waitForSelector('h1:has-text("Collecting answers")');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await context.setOffline(true);
+  await page.click('.tabs >> text=Password');
+  await page.fill('input[name=current]', app.admin.password);
+  await page.fill('input[name=next]', 'another long password');
+  await page.click('button[type=submit]');
+  await page.waitForSelector('[role=alert]');
+  expect(await page.innerText('[role=alert]')).toContain('no connection');
+  await context.setOffline(false);
+});

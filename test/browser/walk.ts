@@ -1,0 +1,77 @@
+/** A respondent's steps through a survey, and what the team sees of them. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { RunningApp } from '../app.ts';
+
+/** The buttons under a topic: next, or send on the last. */
+export const next = '.sd-navigation__next-btn:visible, .sd-navigation__complete-btn:visible';
+
+/** A phone: 360 px wide, in Polish. */
+export function phone(browser: Browser, more: object = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'pl-PL', ...more });
+}
+
+/** Agrees on an opening page and waits for the questions. */
+export async function begin(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.check('#consent-part');
+  await page.click('#start button[type=submit]');
+  await page.waitForSelector('.sd-question');
+}
+
+/** Answers the two questions that open the residents' survey. */
+export async function beResident(page: Page): Promise<void> {
+  for (const question of ['adult', 'lives_here'])
+    await page.check(`input[name^="${question}_"][value="yes"]`, { force: true });
+}
+
+const topic = (page: Page): Promise<string> => page.innerText('#progress-text');
+
+/** Goes on to the last topic, answering nothing more. */
+export async function goToLast(page: Page): Promise<void> {
+  await beResident(page);
+  for (let i = 0; i < 40; i++) {
+    const at = await topic(page);
+    if (/(\d+) (?:z|of) \1$/.test(at)) return;
+    await page.click(next);
+    await page.waitForFunction((before) => document.getElementById('progress-text')?.textContent !== before, at);
+  }
+  throw new Error('The survey has no end');
+}
+
+/** From the opening page to just before sending. */
+export async function answerUpToSending(page: Page, address: string): Promise<void> {
+  await begin(page, address);
+  await goToLast(page);
+}
+
+export interface Staff {
+  /** A call with the administrator's session. */
+  call: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
+  /** Responses of a collector. */
+  countOf: (slug: string) => Promise<number>;
+}
+
+/** Signs the administrator in over the API. */
+export async function asAdmin(app: RunningApp): Promise<Staff> {
+  const signedIn = await fetch(`${app.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(app.admin),
+  });
+  const { csrfToken } = (await signedIn.json()) as { csrfToken: string };
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const call: Staff['call'] = async (method, path, body) => {
+    const response = await fetch(app.url + path, {
+      method,
+      headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, cookie },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json().catch(() => null)) as unknown };
+  };
+  const countOf = async (slug: string): Promise<number> => {
+    const { body } = await call('GET', '/api/collectors');
+    const { collectors } = body as { collectors: { slug: string; count: number }[] };
+    return collectors.find((one) => one.slug === slug)?.count ?? 0;
+  };
+  return { call, countOf };
+}

@@ -96,7 +96,7 @@ export async function visit(context: BrowserContext, url: string, consentAt = 0)
 /** Milliseconds from pressing "next" until the next topic is on the screen. */
 export async function turnPage(page: Page): Promise<number> {
   for (const question of ['adult', 'lives_here'])
-    await page.check(`input[name^="${question}_"][value="yes"]`, { force: true });
+    await page.click(`label:has(input[name^="${question}_"][value="yes"])`);
   await page.waitForTimeout(1000);
   return page.evaluate(
     () =>

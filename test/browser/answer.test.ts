@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
-import { asAdmin, begin, goToLast, next, phone } from './walk.ts';
+import { asAdmin, begin, choose, goToLast, next, phone } from './walk.ts';
 
 jest.setTimeout(120_000);
 let app: RunningApp;
@@ -124,8 +124,8 @@ it('thanks somebody the survey is not for, and gives no receipt', async () => {
   const context = await phone(browser);
   const page = await context.newPage();
   await begin(page, `${app.url}/s/krosno-mieszkancy`);
-  await page.check('input[name^="adult_"][value="no"]', { force: true });
-  await page.check('input[name^="lives_here_"][value="yes"]', { force: true });
+  await choose(page, 'adult', 'no');
+  await choose(page, 'lives_here', 'yes');
   await page.click(next);
   await page.waitForSelector('#ineligible');
   expect(await page.isVisible('#receipt-code')).toBe(false);

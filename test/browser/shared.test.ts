@@ -81,7 +81,7 @@ it('a personal link is resumed on another device, and answers once', async () =>
   await page.click(next);
   await page.waitForSelector('#respond h2:has-text("Państwa okolica")');
   const saved = page.waitForResponse((response) => response.url().endsWith('/draft') && response.status() === 204);
-  await page.locator('.sd-question input[type=radio]').first().check({ force: true });
+  await page.locator('.sd-question label:has(input[type=radio])').first().click();
   await saved;
 
   const other = await phone(browser);

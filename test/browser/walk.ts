@@ -18,10 +18,17 @@ export async function begin(page: Page, address: string): Promise<void> {
   await page.waitForSelector('.sd-question');
 }
 
+/** Chooses an answer as a finger does: on its label, for the input itself is out of sight. */
+export async function choose(page: Page, question: string, value: string): Promise<void> {
+  const input = `input[name^="${question}_"][value="${value}"]`;
+  await page.click(`label:has(${input})`);
+  await page.waitForSelector(`${input}:checked`, { state: 'attached' });
+}
+
 /** Answers the two questions that open the residents' survey. */
 export async function beResident(page: Page): Promise<void> {
   for (const question of ['adult', 'lives_here'])
-    await page.check(`input[name^="${question}_"][value="yes"]`, { force: true });
+    await choose(page, question, 'yes');
 }
 
 const topic = (page: Page): Promise<string> => page.innerText('#progress-text');

@@ -17,7 +17,6 @@ const assets: Assets = {
   respond: { script: '/assets/r.js', styles: [], preload: ['/assets/q.js'] },
   staff: { script: '/assets/t.js', styles: [] as string[], preload: [] },
   pageStyle: '/assets/p.css',
-  printStyle: '/assets/print.css',
 };
 const group = (small: boolean): string => study.groups.find((one) => one.small === small)?.key ?? '';
 const collector: Collector = {

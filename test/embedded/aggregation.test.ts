@@ -6,7 +6,7 @@ let end: () => Promise<void>;
 
 beforeAll(async () => {
   ({ db, end } = await freshDatabase());
-  await db.collection<{ _id: number }>('answers').insertMany([
+  await db.collection<{ _id: number; [field: string]: unknown }>('answers').insertMany([
     { _id: 1, city: 'krosno', score: 4, tags: ['a', 'b'], at: new Date('2026-03-01') },
     { _id: 2, city: 'krosno', score: 2, tags: ['b'], at: new Date('2026-04-01') },
     { _id: 3, city: 'przemysl', score: null, tags: [], at: new Date('2026-04-02') },

@@ -15,7 +15,7 @@ export interface PreviewSurveyProps {
 
 function isStored({ definition, variables, locale }: PreviewSurveyProps, answers: Answers): boolean {
   if (definition.eligibleIf === undefined) return true;
-  const survey = makeSurvey({ definition, variables, locale, answers, page: null });
+  const survey = makeSurvey({ definition, variables, locale, answers, page: null, changed: false });
   const stored = survey.runCondition(definition.eligibleIf);
   survey.dispose();
   return stored;
@@ -36,7 +36,8 @@ export default function PreviewSurvey(props: PreviewSurveyProps) {
       locale,
       answers: {},
       page: null,
-      lasting: true,
+      lasting: () => true,
+      changed: false,
       onChange: () => undefined,
       onLocale: () => undefined,
       onFinish: (answers) => onFinish(answers, isStored(started.current, answers)),

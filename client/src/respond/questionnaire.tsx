@@ -103,7 +103,9 @@ function Frame({ survey, options }: { survey: SurveyModel; options: Questionnair
         </button>
       </div>
       <div className="progress">
-        <p id="progress-text" role="status">{unknown ? t.progressStart : t.progress(at, pages.length)}</p>
+        <p id="progress-text" role="status">
+          {unknown ? t.progressStart : t.progress(at, pages.length)}
+        </p>
         <progress max={unknown ? survey.pages.length : pages.length} value={at} aria-labelledby="progress-text" />
       </div>
       <div role="status">

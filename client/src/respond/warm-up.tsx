@@ -15,7 +15,7 @@ export async function warmUp(
 ): Promise<void> {
   await pause();
   if (!wanted()) return;
-  const survey = makeSurvey({ ...options, answers: {}, page: null });
+  const survey = makeSurvey({ ...options, answers: {}, page: null, changed: false });
   await pause();
   if (wanted()) {
     const root = createRoot(document.createElement('div'));

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, violationsOf } from './pages.ts';
+import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
 import { asAdmin, phone } from './walk.ts';
 
 jest.setTimeout(90_000);
@@ -183,13 +183,29 @@ it('results show every question with a chart in view, its table, n and what is m
   expect(download.suggestedFilename()).toContain('resident');
 });
 
+it('the navigation says where one is, and the account stands apart', async () => {
+  await signIn();
+  const current = (): Promise<string[]> => page.locator('.tabs [aria-current]').allInnerTexts();
+  expect(await current()).toEqual(['Zbieranie']);
+  await page.click('text=Dodaj zbieranie');
+  await page.waitForSelector('.tabs [aria-current=true]');
+  expect(await current()).toEqual(['Zbieranie']);
+  await tabTo(page, '.tabs a[href="/team/results"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.tabs a[href="/team/results"][aria-current=page]');
+  await page.click('.account >> text=Hasło');
+  await page.waitForSelector('.account [aria-current=page]');
+  expect(await current()).toEqual([]);
+  await isAccessible();
+});
+
 it('speaks English when asked, and says when the server is away', async () => {
   await signIn();
   await page.click('button[lang=en]');
   await page.waitForSelector('h1:has-text("Collecting answers")');
   expect(await page.getAttribute('html', 'lang')).toBe('en');
   await context.setOffline(true);
-  await page.click('.tabs >> text=Password');
+  await page.click('.account >> text=Password');
   await page.fill('input[name=current]', app.admin.password);
   await page.fill('input[name=next]', 'another long password');
   await page.click('button[type=submit]');

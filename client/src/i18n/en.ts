@@ -12,6 +12,7 @@ export const en: TeamTexts = {
   synthetic: 'Demonstration: all answers are made up.',
   nav: {
     label: 'Main',
+    account: 'Account',
     collectors: 'Collecting',
     results: 'Results',
     password: 'Password',

@@ -10,6 +10,7 @@ export const pl = {
   synthetic: 'Dane pokazowe: wszystkie odpowiedzi są zmyślone.',
   nav: {
     label: 'Główne',
+    account: 'Konto',
     collectors: 'Zbieranie',
     results: 'Wyniki',
     password: 'Hasło',

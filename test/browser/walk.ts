@@ -27,8 +27,7 @@ export async function choose(page: Page, question: string, value: string): Promi
 
 /** Answers the two questions that open the residents' survey. */
 export async function beResident(page: Page): Promise<void> {
-  for (const question of ['adult', 'lives_here'])
-    await choose(page, question, 'yes');
+  for (const question of ['adult', 'lives_here']) await choose(page, question, 'yes');
 }
 
 const topic = (page: Page): Promise<string> => page.innerText('#progress-text');

@@ -9,7 +9,7 @@ import { smallestTwoSampleP } from '../statistics/smallest-p.ts';
 import { welchT } from '../statistics/t-test.ts';
 import { named } from './independent.ts';
 import { changesOf, type Pairs } from './pairs.ts';
-import type { Interval } from './result.ts';
+import type { Interval, MeasureKey } from './result.ts';
 import { finding, valuesOf, yesOf, type Finding, type Sample, type Yardstick } from './sample.ts';
 
 /** The two waves of one city. */
@@ -21,7 +21,7 @@ export interface BeforeAfter {
 const mostPermuted = 60;
 
 /** Names of what a difference of changes is measured in. */
-function unit(yardstick: Yardstick): string {
+function unit(yardstick: Yardstick): MeasureKey {
   if (yardstick === 'yes_no') return 'difference_of_share_changes';
   return yardstick === 'net' ? 'difference_of_net_score_changes' : 'difference_of_mean_changes';
 }

@@ -11,12 +11,12 @@ import { smallestTwoSampleP } from '../statistics/smallest-p.ts';
 import { welchT } from '../statistics/t-test.ts';
 import { chiSquare2x2 } from '../statistics/table-2x2.ts';
 import { finding, valuesOf, yesOf, type Finding, type Sample, type Yardstick } from './sample.ts';
-import type { Interval } from './result.ts';
+import type { Interval, MeasureKey, MethodKey } from './result.ts';
 
 type Ends = readonly [number, number] | null;
 
 /** A value with its interval under a name. */
-export function named(name: string, value: number | null, ends: Ends): Interval {
+export function named(name: MeasureKey, value: number | null, ends: Ends): Interval {
   return { name, value, low: ends?.[0] ?? null, high: ends?.[1] ?? null };
 }
 
@@ -36,14 +36,12 @@ export function compareIndependent(yardstick: Yardstick, first: Sample, second: 
   }
 }
 
-const methods: Record<Yardstick, string> = {
-  ...{
-    ordinal: 'mann_whitney',
-    interval: 'welch_t',
-    net: 'welch_t_net_score',
-    yes_no: 'fisher_exact',
-    names: 'chi_square',
-  },
+const methods: Record<Yardstick, MethodKey> = {
+  ordinal: 'mann_whitney_exact',
+  interval: 'welch_t',
+  net: 'welch_t_net_score',
+  yes_no: 'fisher_exact',
+  names: 'chi_square',
 };
 
 function compareOrdinal(first: Sample, second: Sample): Finding {

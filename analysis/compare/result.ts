@@ -62,9 +62,27 @@ export interface Cell {
 export type Contrast = 'city' | 'wave' | 'cityByWave';
 export type Design = 'independent' | 'paired' | 'recalled';
 
+/** What an estimate or an effect is measured in. */
+export type MeasureKey =
+  | 'hodges_lehmann'
+  | 'mean_difference'
+  | 'net_score_difference'
+  | 'difference_of_shares'
+  | 'difference_of_mean_changes'
+  | 'difference_of_share_changes'
+  | 'difference_of_net_score_changes'
+  | 'cliff_delta'
+  | 'cliff_delta_of_changes'
+  | 'cliff_delta_difference'
+  | 'matched_rank_biserial'
+  | 'hedges_g'
+  | 'cramers_v_corrected'
+  | 'log_odds_ratio'
+  | 'weighted_mean_difference';
+
 /** A value with its 95 % interval. */
 export interface Interval {
-  name: string;
+  name: MeasureKey;
   value: number | null;
   low: number | null;
   high: number | null;
@@ -98,6 +116,36 @@ export type Note =
   | 'permutation'
   | 'rounded';
 
+/** The method that ran; `paired`: no pairs to compare, `none`: withheld. */
+export type MethodKey =
+  | 'mann_whitney_exact'
+  | 'mann_whitney_tie_corrected'
+  | 'brunner_munzel'
+  | 'welch_t'
+  | 'welch_t_net_score'
+  | 'fisher_exact'
+  | 'chi_square'
+  | 'wilcoxon_pratt_exact'
+  | 'wilcoxon_pratt'
+  | 'paired_t'
+  | 'paired_t_net_score'
+  | 'mcnemar_mid_p'
+  | 'mcnemar_exact'
+  | 'stuart_maxwell'
+  | 'permutation_of_changes'
+  | 'welch_t_of_changes'
+  | 'change_scores'
+  | 'hc2'
+  | 'cr2'
+  | 'mover'
+  | 'difference_of_changes'
+  | 'cliff_delta_difference'
+  | 'weighted_rank_test'
+  | 'rao_scott'
+  | 'weighted_t'
+  | 'paired'
+  | 'none';
+
 /** A comparison between two cities, two waves, or of two cities' changes. */
 export interface Comparison {
   contrast: Contrast;
@@ -108,8 +156,7 @@ export interface Comparison {
   design: Design;
   /** Only complete pairs, or everybody who answered. */
   basis: 'complete' | 'all';
-  /** Key of the method that ran, e.g. `mann_whitney_exact`. */
-  method: string;
+  method: MethodKey;
   exact: boolean;
   /** People in each part, in the order of `of`; pairs as one number; for changes one number per city. */
   n: (number | null)[];
@@ -120,7 +167,7 @@ export interface Comparison {
   /** The smallest p this sample could give, where that is worth saying (`floor_p`). */
   floorP: number | null;
   /** A second method on the same people, for comparison: it does not enter the adjustment. */
-  beside: { method: string; statistic: number | null; p: number | null } | null;
+  beside: { method: MethodKey; statistic: number | null; p: number | null } | null;
   estimate: Interval | null;
   effect: Interval | null;
   /** How many went up, stayed, went down; only where paired. */

@@ -2,7 +2,7 @@
 import type { Column } from '../table/column.ts';
 import type { Tally } from './count-column.ts';
 import { fewestForNet, isRecommendation, recommendation } from './net-score.ts';
-import type { Comparison, Note } from './result.ts';
+import type { Comparison, MethodKey, Note } from './result.ts';
 
 /** How the values of a column are compared. */
 export type Yardstick = 'ordinal' | 'interval' | 'net' | 'yes_no' | 'names';
@@ -23,7 +23,7 @@ export type Finding = Pick<
 };
 
 /** A finding that says nothing, to be filled in. */
-export function finding(method: string, notes: Note[] = []): Finding {
+export function finding(method: MethodKey, notes: Note[] = []): Finding {
   return {
     method,
     exact: false,

@@ -36,7 +36,7 @@ export function withWeights(
     means.diff === null || half === null
       ? { low: null, high: null }
       : { low: means.diff - half, high: means.diff + half };
-  const estimate = { name: 'weighted_mean_difference', value: means.diff, ...ends };
+  const estimate = { name: 'weighted_mean_difference' as const, value: means.diff, ...ends };
   const base: Finding = {
     ...found,
     exact: false,

@@ -1,6 +1,6 @@
 /** The team's pages: signing in, collecting, results. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { CollectorForm } from './admin/collector-form.tsx';
@@ -18,6 +18,8 @@ import './team.css';
 import { Frame } from './ui/frame.tsx';
 import { useSpeech } from './ui/locale.ts';
 import { ProblemNote } from './ui/problem.tsx';
+
+const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));
 
 const patient = (count: number, error: Error): boolean =>
   count < 2 && error instanceof CallProblem && (error.code === 'offline' || error.code === 'unexpected');
@@ -54,17 +56,20 @@ function Team() {
     );
   return (
     <Frame session={session}>
-      <Routes>
-        <Route path="/team" element={<Collectors session={session} />} />
-        <Route path="/team/collectors/new" element={<CollectorForm />} />
-        <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
-        <Route path="/team/results" element={<ResultsList />} />
-        <Route path="/team/results/:key" element={<ResultsPage session={session} />} />
-        <Route path="/team/preview" element={<PreviewList />} />
-        <Route path="/team/preview/:instrument" element={<Preview />} />
-        <Route path="/team/password" element={<Password />} />
-        <Route path="*" element={<Navigate to="/team" replace />} />
-      </Routes>
+      <Suspense fallback={<p role="status">{t('loading')}</p>}>
+        <Routes>
+          <Route path="/team" element={<Collectors session={session} />} />
+          <Route path="/team/collectors/new" element={<CollectorForm />} />
+          <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
+          <Route path="/team/results" element={<ResultsList />} />
+          <Route path="/team/methods" element={<MethodsPage />} />
+          <Route path="/team/results/:key" element={<ResultsPage session={session} />} />
+          <Route path="/team/preview" element={<PreviewList />} />
+          <Route path="/team/preview/:instrument" element={<Preview />} />
+          <Route path="/team/password" element={<Password />} />
+          <Route path="*" element={<Navigate to="/team" replace />} />
+        </Routes>
+      </Suspense>
     </Frame>
   );
 }

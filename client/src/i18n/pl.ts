@@ -109,6 +109,7 @@ export const pl = {
   results: {
     title: 'Wyniki',
     choose: 'Wybierz ankietę',
+    methods: 'Jak to liczymy',
     none: 'Nie ma jeszcze odpowiedzi.',
     responses: 'Odpowiedzi: {{count}}',
     weighted: 'Wyniki są ważone do struktury mieszkańców.',

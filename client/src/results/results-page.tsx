@@ -72,6 +72,9 @@ export function ResultsList() {
     <>
       <h1>{t('results.title')}</h1>
       <p className="lead">{t('results.choose')}</p>
+      <p>
+        <Link to="/team/methods">{t('results.methods')}</Link>
+      </p>
       <ProblemNote error={instruments.error} retry={() => void instruments.refetch()} />
       {instruments.isPending && <p role="status">{t('loading')}</p>}
       <ul className="cards">

@@ -1,0 +1,193 @@
+/** How everything is computed, section by section, for readers without and with statistics. */
+import type { Texts } from '../../../../server/domain/study.ts';
+
+export interface MethodSection {
+  /** Anchor in the address. */
+  id: string;
+  title: Texts;
+  /** Paragraphs, the same number in every language. */
+  text: { pl: string[]; en: string[] };
+  references: string[];
+}
+
+export const methodSections: MethodSection[] = [
+  {
+    id: 'people',
+    title: { pl: 'O kim mówią wyniki', en: 'Whom the results speak of' },
+    text: {
+      pl: [
+        'Organizatorki i organizatorzy społeczni to dwanaście osób i pytamy je wszystkie. Wyniki opisują tę grupę, a nie większą zbiorowość, dlatego wartości p pokazujemy dopiero na życzenie.',
+        'Mieszkanki i mieszkańcy odpowiadają na ankietę z otwartym linkiem, czyli zgłaszają się sami. O nich piszemy zawsze „wśród osób, które odpowiedziały”, nigdy „mieszkańcy Krosna”. Ważenie tego zastrzeżenia nie usuwa.',
+        'Dwa miasta to dwa przypadki. Różnica między nimi opisuje, co się wydarzyło, ale nie dowodzi przyczyny.',
+      ],
+      en: [
+        'The community organisers are twelve people, and all of them are asked. The results describe this group and no larger one, so p-values are shown on request only.',
+        'Residents answer a survey with an open link: they choose themselves. Of them we always say “among those who answered”, never “the residents of Krosno”. Weighting does not remove this reservation.',
+        'Two cities are two cases. A difference between them describes what happened; it does not prove a cause.',
+      ],
+    },
+    references: [],
+  },
+  {
+    id: 'missing',
+    title: { pl: 'Braki odpowiedzi', en: 'Missing answers' },
+    text: {
+      pl: [
+        'Rozróżniamy trzy rodzaje braków: pytania nie zadano (bo nie pasowało do wcześniejszych odpowiedzi), pytanie zadano i pominięto, wybrano „nie wiem” albo odmowę. Żaden z nich nie wchodzi do średniej ani odsetka. Przy każdym wyniku stoi, ile osób odpowiedziało i ilu odpowiedzi brakuje.',
+        'Podstawą odsetków w pytaniu z wieloma odpowiedziami są osoby, które na to pytanie odpowiedziały.',
+      ],
+      en: [
+        'Three kinds of missing are kept apart: the question was not asked (earlier answers made it pointless), it was asked and skipped, or “don’t know” or a refusal was chosen. None of them enters a mean or a share. Beside each result stands how many answered and how many answers are missing.',
+        'In a question with several answers, shares are taken among the people who answered that question.',
+      ],
+    },
+    references: [],
+  },
+  {
+    id: 'comparing',
+    title: { pl: 'Porównanie miast i etapów', en: 'Comparing cities and waves' },
+    text: {
+      pl: [
+        'Metodę wybieramy według rodzaju pytania i układu badania. Odpowiedzi na skali porównujemy na ich kolejności (testy rangowe), liczby i skale na średnich, odsetki na odsetkach.',
+        'Kto ma kod i odpowiedział w obu etapach, jest porównywany sam ze sobą. Pokazujemy wtedy osobno pary kompletne i wszystkie dostępne odpowiedzi. Kod, który w jednym etapie wystąpił dwa razy, pomijamy i zgłaszamy.',
+        'Każda różnica to druga wartość minus pierwsza: „po” minus „przed”, drugie miasto minus pierwsze. Przy oszacowaniu stoi przedział ufności 95%.',
+      ],
+      en: [
+        'The method follows from the kind of question and the design. Answers on a scale are compared by their order (rank tests), numbers and scales by means, shares by shares.',
+        'People who have a code and answered in both waves are compared with themselves. Complete pairs and all available answers are then shown apart. A code that stands twice in one wave is left out and reported.',
+        'Every difference is the second value minus the first: “after” minus “before”, second city minus first. Beside an estimate stands its 95% confidence interval.',
+      ],
+    },
+    references: [],
+  },
+  {
+    id: 'change',
+    title: { pl: 'Różnica zmian', en: 'The difference of changes' },
+    text: {
+      pl: [
+        'Czy w jednym mieście zmieniło się więcej? Liczymy zmianę w każdym z miast i odejmujemy jedną od drugiej. Gdy odpowiadały te same osoby, porównujemy ich zmiany; gdy różne, używamy modelu liniowego z błędami odpornymi na nierówne rozproszenie; gdy częściowo te same, błędy liczymy według osób.',
+      ],
+      en: [
+        'Did one city change more? The change of each city is taken, and one subtracted from the other. Where the same people answered, their changes are compared; where different people did, a linear model with errors robust against unequal spread is used; where some are the same, errors are clustered by person.',
+      ],
+    },
+    references: ['MacKinnon & White 1985, Journal of Econometrics 29', 'Bell & McCaffrey 2002, Survey Methodology 28'],
+  },
+  {
+    id: 'recalled',
+    title: { pl: 'Zmiana z pamięci', en: 'Recalled change' },
+    text: {
+      pl: [
+        'Gdy przed testowaniem nie zbierano danych, osoba ocenia dziś stan obecny, a potem stan sprzed testowania. Taka zmiana zależy od pamięci, od chęci dobrego wypadnięcia i od tego, że z czasem zmienia się miara, którą do siebie przykładamy. Nazywamy ją zawsze zmianą z pamięci i nigdy nie łączymy ze zmianą zmierzoną dwa razy.',
+      ],
+      en: [
+        'Where nothing was collected before testing, a person rates the present and then the time before testing. Such a change depends on memory, on the wish to do well, and on a yardstick that shifts with time. It is always called recalled and never pooled with a change measured twice.',
+      ],
+    },
+    references: ['Howard 1980, Evaluation Review 4 (retrospective pre-test)'],
+  },
+  {
+    id: 'sure',
+    title: { pl: 'Jak pewny jest wynik', en: 'How sure a result is' },
+    text: {
+      pl: [
+        'Przedział ufności pokazuje, jakie wartości pasują do zebranych odpowiedzi. Wartość p mówi, jak często tak duża różnica pojawiłaby się, gdyby naprawdę jej nie było. Duże p nie oznacza, że nie ma różnicy: tylko że te dane jej nie pokazują.',
+        'Przy wielu pytaniach część różnic pojawia się przypadkiem. Wartości p wskaźników projektu poprawiamy metodą Holma, pozostałe metodą Benjaminiego-Hochberga; surowe p stoi zawsze obok.',
+        '„Bez zmian” piszemy tylko wtedy, gdy cały przedział mieści się w granicy, którą badanie z góry uznało za nieistotną (test równoważności).',
+      ],
+      en: [
+        'A confidence interval shows which values fit the answers collected. A p-value says how often a difference this large would turn up if there were none. A large p does not mean that there is no difference: only that these data do not show one.',
+        'Among many questions some differences arise by chance. The p-values of the project’s indicators are adjusted by Holm’s method, the others by Benjamini and Hochberg’s; the raw p always stands beside.',
+        '“No change” is written only where the whole interval lies within a margin that the study declared immaterial beforehand (equivalence test).',
+      ],
+    },
+    references: [
+      'Holm 1979, Scandinavian Journal of Statistics 6',
+      'Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57',
+      'Schuirmann 1987, Journal of Pharmacokinetics and Biopharmaceutics 15',
+    ],
+  },
+  {
+    id: 'small',
+    title: { pl: 'Co może powiedzieć mała grupa', en: 'What a small group can say' },
+    text: {
+      pl: [
+        'Przy sześciu osobach pytanych dwa razy najmniejsza możliwa wartość p to 0,031, a przy czterech osobach, u których coś się zmieniło, 0,125. Sześć osób przeciw sześciu nie zejdzie poniżej 0,002.',
+        'Z mocą 80% sześć osób przeciw sześciu pokaże dopiero różnicę 1,8 odchylenia standardowego, sześć par 1,43, dwanaście par 0,89, a tysiąc osób przeciw tysiącowi już 0,125.',
+        'Poniżej 20 osób pokazujemy liczby osób zamiast procentów, a wskaźnik poleceń dopiero od 30 odpowiedzi. W małych grupach najważniejsze są liczby: u ilu osób lepiej, tak samo, gorzej.',
+      ],
+      en: [
+        'With six people asked twice the smallest possible p is 0.031, and 0.125 with four people who changed at all. Six against six cannot go below 0.002.',
+        'With 80% power six against six show a difference of 1.8 standard deviations or more, six pairs 1.43, twelve pairs 0.89, and a thousand against a thousand 0.125.',
+        'Under 20 people counts are shown instead of percentages, and a net recommendation score from 30 answers up. In small groups counts matter most: for how many better, the same, worse.',
+      ],
+    },
+    references: ['Cohen 1988, Statistical Power Analysis for the Behavioral Sciences'],
+  },
+  {
+    id: 'scales',
+    title: { pl: 'Skale', en: 'Scales' },
+    text: {
+      pl: [
+        'Skala to średnia z kilku pytań o to samo; pytania odwrócone są najpierw przeliczane. Rzetelność podajemy jako alfę Cronbacha z przedziałem Feldta, a omegę dopiero od około 100 osób. Przy każdym pytaniu skali widać, jaka byłaby alfa bez niego.',
+        'Zgodność rankingu mierzy współczynnik W Kendalla: 0 to brak zgody, 1 pełna zgoda.',
+      ],
+      en: [
+        'A scale is the mean of several questions on one thing; reversed questions are turned round first. Reliability is given as Cronbach’s alpha with Feldt’s interval, and omega from about 100 people. For each question of a scale you see what alpha would be without it.',
+        'Agreement in a ranking is measured by Kendall’s W: 0 is none, 1 is complete.',
+      ],
+    },
+    references: [
+      'Cronbach 1951, Psychometrika 16',
+      'Feldt 1965, Psychometrika 30',
+      'Kendall & Babington Smith 1939, Annals of Mathematical Statistics 10',
+    ],
+  },
+  {
+    id: 'weights',
+    title: { pl: 'Ważenie', en: 'Weighting' },
+    text: {
+      pl: [
+        'Gdy w badaniu podano strukturę mieszkańców (na przykład wiek i płeć), odpowiedzi są do niej dopasowywane metodą iteracyjną (raking). Obok stoi zawsze liczba odpowiedzi bez wag, liczebność efektywna i efekt planu. Błędy liczone są metodą linearyzacji.',
+      ],
+      en: [
+        'Where the study gives the make-up of the residents (age and sex, for example), answers are fitted to it by raking. Beside it always stand the unweighted number of answers, the effective number and the design effect. Errors are linearised.',
+      ],
+    },
+    references: [
+      'Deming & Stephan 1940, Annals of Mathematical Statistics 11',
+      'Kish 1965, Survey Sampling',
+      'Lumley 2010, Complex Surveys',
+    ],
+  },
+  {
+    id: 'monitoring',
+    title: { pl: 'Sumy z monitoringu', en: 'Sums of the monitoring' },
+    text: {
+      pl: [
+        'Sumę z miesiąca pokazujemy od dwóch osób, które oddały kartę, zawsze z ich liczbą. Karta, której nie ma, nie jest zerem: na wykresie jest tam przerwa. Inicjatywę prowadzoną wspólnie liczymy raz.',
+      ],
+      en: [
+        'The sum of a month is shown from two people up who handed in their sheet, always with their number. A missing sheet is not a zero: the line has a gap there. An initiative run together is counted once.',
+      ],
+    },
+    references: [],
+  },
+  {
+    id: 'disclosure',
+    title: { pl: 'Ochrona odpowiadających', en: 'Protecting those who answered' },
+    text: {
+      pl: [
+        'W małym mieście wszyscy się znają. Liczby mniejsze od progu grupy (zwykle 5) ukrywamy, a razem z nim tyle innych, by nie dało się ich odtworzyć z sum, z porównania miast, etapów i zawężeń. Dlatego można wybrać tylko jedno zawężenie naraz.',
+        'W małych grupach miasta pokazujemy razem. Rozkłady, wyniki miast i drogi pojedynczych osób widać tylko wtedy, gdy zgodziły się na to wszystkie osoby, których dotyczą. Tam, gdzie liczby są ukryte, średnie są zaokrąglane, a p podane jako „najwyżej”.',
+        'Ta sama ochrona obejmuje wykresy, tabele, pliki z wynikami, pobrane obrazy i zdania.',
+      ],
+      en: [
+        'In a small town everybody knows everybody. Counts below the group’s threshold (usually 5) are hidden, and with them as many others as it takes that they cannot be worked out from sums or by comparing cities, waves and filters. This is why only one filter at a time is offered.',
+        'In small groups the cities are shown together. Distributions, results by city and single people’s paths are shown only where everybody concerned has agreed. Where counts are hidden, means are rounded and p is given as “at most”.',
+        'The same protection covers charts, tables, files of results, downloaded pictures and sentences.',
+      ],
+    },
+    references: ['Cox 1980, Journal of the American Statistical Association 75'],
+  },
+];

@@ -5,18 +5,23 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { pino, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { auditRouter } from './http/audit.ts';
 import { collectRouter } from './http/collect.ts';
 import { collectorsRouter } from './http/collectors.ts';
 import type { Context } from './http/context.ts';
+import { entriesRouter } from './http/entries.ts';
 import { errorWriter } from './http/errors.ts';
 import { instrumentsRouter } from './http/instruments.ts';
 import { invitationsRouter } from './http/invitations.ts';
+import { liveRouter } from './http/live.ts';
 import { openApiRouter } from './http/openapi.ts';
 import { Problem } from './http/problem.ts';
+import { retentionRouter } from './http/retention.ts';
 import { sessionRouter } from './http/session.ts';
 import { staffSessions } from './http/staff.ts';
 import { healthRouter, studyRouter } from './http/study.ts';
 import { usersRouter } from './http/users.ts';
+import { withdrawalsRouter } from './http/withdrawals.ts';
 import { printRouter } from './pages/print-router.ts';
 import { pagesRouter } from './pages/router.ts';
 
@@ -95,9 +100,13 @@ export function createApp(context: Context): Express {
   api.use(...staffSessions(context.store, config));
   api.use(sessionRouter(context));
   api.use(invitationsRouter(context));
-  api.use('/collectors', collectorsRouter(context), printRouter(context));
+  api.use('/collectors', collectorsRouter(context), entriesRouter(context), printRouter(context));
   api.use('/instruments', instrumentsRouter(context));
   api.use(usersRouter(context));
+  api.use(auditRouter(context));
+  api.use(liveRouter(context));
+  api.use(retentionRouter(context));
+  api.use('/withdrawals', withdrawalsRouter(context));
   api.use(studyRouter(context));
   app.use('/api', api);
 

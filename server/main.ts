@@ -14,6 +14,7 @@ import { readStudy } from './instruments/read-study.ts';
 import { SurveysError } from './instruments/surveys-error.ts';
 import { publish } from './publish.ts';
 import { currentResults } from './results/current.ts';
+import { finishGoingLive } from './store/go-live.ts';
 import { openStore } from './store/store.ts';
 import { projectRoot } from './worker-file.ts';
 
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     throw new StartError(`MONGODB_URI: no connection (${error.message})`);
   });
   await publish(store, study, definitions);
+  await finishGoingLive(store);
 
   const checkers = startCheckers({});
   const results = currentResults(store, study);

@@ -3,9 +3,32 @@ import { StartError } from './config.ts';
 import type { Definition } from './domain/instrument.ts';
 import type { Study } from './domain/study.ts';
 import { canonicalJson } from './domain/submission.ts';
+import { isUnfilled, markedPlaces } from './domain/trial.ts';
 import { definitionProblems } from './instruments/definition-problems.ts';
 import { publicationConflict } from './instruments/publication-conflict.ts';
 import type { Store } from './store/store.ts';
+
+/**
+ * Publishes the notice. Of a study that is live it must be whole, and what was read under a version stays.
+ * @throws StartError
+ */
+async function publishNotice(store: Store, { notice }: Study): Promise<void> {
+  if (await store.stage.live()) {
+    if (isUnfilled(notice)) {
+      throw new StartError(
+        `study.json: the study is live, but its notice has unfilled places, e.g. [[${markedPlaces(notice)[0]?.what ?? ''}]]`,
+      );
+    }
+    const before = await store.instruments.notice(notice.version);
+    if (before && canonicalJson(before) !== canonicalJson(notice.text)) {
+      throw new StartError(
+        `study.json: notice ${notice.version} has been read in the live study, but its text changed. ` +
+          'Give the changed notice a version of its own, or undo the change.',
+      );
+    }
+  }
+  await store.instruments.publishNotice(notice);
+}
 
 /**
  * Publishes what is new. Only new or changed files are examined, so that an ordinary start costs little.
@@ -33,7 +56,7 @@ export async function publish(store: Store, study: Study, definitions: Definitio
     }
     await store.instruments.publish(definition, new Date());
   }
-  await store.instruments.publishNotice(study.notice);
+  await publishNotice(store, study);
   const standing = new Set((await store.collectors.all()).map(({ slug }) => slug));
   for (const { opens, closes, ...seed } of study.collectors) {
     if (standing.has(seed.slug)) continue;

@@ -20,6 +20,30 @@ export const statesSetByHand = [
   'revoked',
 ] as const satisfies InvitationState[];
 
+/** How somebody was contacted. */
+export const contactChannels = ['letter', 'email', 'sms', 'phone', 'visit'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+/** What came of a contact; a fixed list, so that no names or remarks enter. */
+export const contactOutcomes = [
+  'sent',
+  'no_answer',
+  'reached',
+  'promised',
+  'call_back',
+  'refused',
+  'wrong_contact',
+] as const;
+export type ContactOutcome = (typeof contactOutcomes)[number];
+
+/** An attempt to reach somebody. */
+export interface Contact {
+  /** The day, YYYY-MM-DD. */
+  at: string;
+  channel: ContactChannel;
+  outcome: ContactOutcome;
+}
+
 /** Answers kept on the server so that they can be resumed on another device. */
 export interface Draft {
   version: number;
@@ -35,5 +59,20 @@ export interface Invitation {
   tokenHash: string;
   state: InvitationState;
   draft: Draft | null;
+  /** Attempts to reach the person, in the order of noting. */
+  contacts: Contact[];
   changedAt: Date;
+}
+
+/**
+ * The state after a contact was noted: a refusal and a wrong address or number close the case, any other contact shows that
+ * the link went out. What the respondent did meanwhile, and a revoked link, stand.
+ */
+export function stateAfter(contact: Pick<Contact, 'outcome'>, state: InvitationState): InvitationState {
+  if (state === 'answered' || state === 'revoked') return state;
+  if (contact.outcome === 'refused') return 'refused';
+  if (state === 'started') return state;
+  if (contact.outcome === 'wrong_contact') return 'unreachable';
+  if (contact.outcome === 'no_answer') return state === 'prepared' ? 'sent' : state;
+  return 'sent';
 }

@@ -15,23 +15,42 @@ const allowed = {
   seeCollectors: ['admin', 'researcher', 'analyst'],
   manageCollectors: ['admin'],
   manageInvitations: ['admin'],
+  enterResponses: ['admin', 'researcher'],
   seeInstruments: ['admin', 'researcher', 'analyst'],
   seeResults: ['admin', 'researcher', 'analyst'],
   export: ['admin', 'analyst'],
   manageUsers: ['admin'],
+  withdrawForOthers: ['admin'],
   seeAudit: ['admin'],
+  goLive: ['admin'],
+  purge: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof allowed;
 
+/** What concerns the whole study: not for somebody who is limited to cities. */
+const wholeStudy: readonly Permission[] = ['seeAudit', 'goLive', 'purge'];
+
 /** True when the role has the permission. */
 export function may(person: Person, permission: Permission): boolean {
+  if (wholeStudy.includes(permission) && person.cities.length > 0) return false;
   return (allowed[permission] as readonly Role[]).includes(person.role);
 }
 
 /** True when the person's work includes the city. */
 export function worksIn(person: Person, city: string): boolean {
   return person.cities.length === 0 || person.cities.includes(city);
+}
+
+/** True when the person may give these cities to somebody: nobody hands out more than they have. */
+export function mayGrant(person: Pick<Person, 'cities'>, cities: readonly string[]): boolean {
+  if (person.cities.length === 0) return true;
+  return cities.length > 0 && cities.every((city) => person.cities.includes(city));
+}
+
+/** True when somebody is left who may do everything everywhere. */
+export function leavesAdmin(users: readonly (Omit<Person, 'name'> & { active: boolean })[]): boolean {
+  return users.some(({ role, cities, active }) => active && role === 'admin' && cities.length === 0);
 }
 
 /**

@@ -98,8 +98,3 @@ export interface Study {
   retention: { responses: string; audit: string };
   margins: Margin[];
 }
-
-/** True while a marked place (`[[…]]`) of the notice is unfilled: every page then says "próba / trial". */
-export function isTrial(study: Pick<Study, 'notice'>): boolean {
-  return Object.values(study.notice.text).some((text) => text.includes('[['));
-}

@@ -20,6 +20,8 @@ export function contentHash(sent: {
   locale: string;
   consent: unknown;
   answers: unknown;
+  /** What staff typed in beside the answers. */
+  entry?: unknown;
 }): string {
   return createHash('sha256').update(canonicalJson(sent)).digest('base64url');
 }

@@ -4,7 +4,7 @@ import { Router, type Request } from 'express';
 import { collectorState, type Collector } from '../domain/collector.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import { receiptHash } from '../domain/receipt.ts';
-import { isTrial, type Locale } from '../domain/study.ts';
+import type { Locale } from '../domain/study.ts';
 import type { Context } from './context.ts';
 import {
   draftSchema,
@@ -18,6 +18,7 @@ import { body, param } from './parse.ts';
 import { perAddress } from './limits.ts';
 import { Problem } from './problem.ts';
 import { submit } from './submit.ts';
+import { withdraw } from './withdrawals.ts';
 
 /** What is stored of a token. */
 export function tokenHash(token: string): string {
@@ -42,7 +43,7 @@ export async function collectReply(context: Context, collector: Collector, local
     wave: collector.wave,
     state,
     kiosk: collector.kiosk,
-    trial: isTrial(context.study),
+    trial: await context.store.stage.isTrial(),
     title: textsOf(definition.title),
     minutes: definition.minutes ?? null,
     notice: { version: context.study.notice.version, text: context.study.notice.text[locale] },
@@ -114,11 +115,7 @@ export function collectRouter(context: Context): Router {
 
   router.post('/withdrawals', guesses, async (request, response) => {
     const { receipt } = body(withdrawalSchema, request);
-    const withdrawn = await store.responses.withdraw(receiptHash(receipt), new Date());
-    if (!withdrawn) throw new Problem('not_found');
-    if (withdrawn.invitation !== null) {
-      await store.invitations.update(withdrawn.invitation, { draft: null }, new Date());
-    }
+    if (!(await withdraw(context, receiptHash(receipt)))) throw new Problem('not_found');
     response.status(204).end();
   });
 

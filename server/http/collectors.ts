@@ -3,11 +3,43 @@ import { Router } from 'express';
 import type { z } from 'zod';
 import { collectorState, type Collector } from '../domain/collector.ts';
 import { worksIn } from '../domain/permission.ts';
+import type { StoredCollector } from '../store/collectors.ts';
+import { list, type Call } from './call.ts';
 import type { Context } from './context.ts';
-import { collectorPatchSchema, newCollectorSchema, type CollectorReply } from './contract.ts';
+import { collectorPatchSchema, collectorReply, newCollectorSchema, type CollectorReply } from './contract.ts';
 import { body, param } from './parse.ts';
 import { Problem, invalid, type FieldError } from './problem.ts';
 import { permit } from './staff.ts';
+
+/** The calls of this router. */
+export const collectorCalls: Call[] = [
+  {
+    method: 'get',
+    path: '/api/collectors',
+    summary: 'Collectors with counts',
+    who: 'staff',
+    replies: { 200: list('collectors', collectorReply) },
+  },
+  {
+    method: 'post',
+    path: '/api/collectors',
+    summary: 'Create a collector',
+    who: 'admin',
+    body: newCollectorSchema,
+    replies: { 201: collectorReply },
+  },
+  {
+    method: 'patch',
+    path: '/api/collectors/{slug}',
+    summary: 'Change, open or close a collector',
+    who: 'admin',
+    body: collectorPatchSchema,
+    replies: { 200: collectorReply },
+  },
+];
+
+/** What answers and invitations rest on. */
+const fixedFields = ['instrument', 'city', 'wave', 'area', 'mode'] as const;
 
 type NewCollector = z.output<typeof newCollectorSchema>;
 
@@ -16,7 +48,7 @@ export function collectorsRouter(context: Context): Router {
   const router = Router();
   const { store, study } = context;
 
-  async function shown(collector: Collector): Promise<CollectorReply> {
+  async function shown(collector: StoredCollector): Promise<CollectorReply> {
     return {
       ...collector,
       state: collectorState(collector, new Date()),
@@ -50,6 +82,12 @@ export function collectorsRouter(context: Context): Router {
     return { ...wanted, group: newest!.definition.group };
   }
 
+  /** True when there are answers or invitations, to which a changed question would no longer belong. */
+  async function hasBegun(slug: string): Promise<boolean> {
+    if ((await store.responses.countOf({ collector: slug })) > 0) return true;
+    return (await store.invitations.ofCollector(slug)).length > 0;
+  }
+
   router.get('/', async (request, response) => {
     const person = permit(request, 'seeCollectors');
     const collectors = (await store.collectors.all()).filter(({ city }) => worksIn(person, city));
@@ -64,7 +102,7 @@ export function collectorsRouter(context: Context): Router {
     if (!(await store.collectors.insert(collector))) {
       throw invalid({ question: 'slug', code: 'taken', message: 'Ten adres jest już zajęty.' });
     }
-    response.status(201).json(await shown(collector));
+    response.status(201).json(await shown({ ...collector, revision: 0 }));
   });
 
   router.patch('/:slug', async (request, response) => {
@@ -72,24 +110,26 @@ export function collectorsRouter(context: Context): Router {
     const slug = param(request, 'slug');
     const collector = await store.collectors.bySlug(slug);
     if (!collector) throw new Problem('not_found');
-    const change = body(collectorPatchSchema, request);
-    const wanted = await checked({ ...collector, ...change });
+    const { revision, ...change } = body(collectorPatchSchema, request);
+    const { revision: current, ...before } = collector;
+    if (revision !== undefined && revision !== current) throw new Problem('stale');
+    const wanted = await checked({ ...before, ...change });
     if (!worksIn(person, collector.city) || !worksIn(person, wanted.city)) throw new Problem('not_allowed');
-    const moves = (['instrument', 'city', 'wave', 'area'] as const).filter(
-      (field) => wanted[field] !== collector[field],
-    );
-    if (moves.length > 0 && (await store.responses.countOf({ collector: slug })) > 0) {
+    const moves = fixedFields.filter((field) => wanted[field] !== collector[field]);
+    if (moves.length > 0 && (await hasBegun(slug))) {
       throw invalid(
         ...moves.map((question) => ({
           question,
           code: 'has_responses',
-          message: 'Są już odpowiedzi: utwórz nowy adres zamiast zmieniać ten.',
+          message: 'Są już odpowiedzi albo zaproszenia: utwórz nowy adres zamiast zmieniać ten.',
         })),
       );
     }
     await store.audit.record(person.name, 'collector.update', slug, { ...change });
     const { slug: _, ...fields } = wanted;
-    response.json(await shown((await store.collectors.update(slug, fields))!));
+    const changed = await store.collectors.update(slug, fields, current);
+    if (!changed) throw new Problem('stale');
+    response.json(await shown(changed));
   });
 
   return router;

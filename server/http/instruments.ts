@@ -1,6 +1,5 @@
 /** Instruments for staff: definitions, and what was answered to them as CSV, codebook and results. */
-import { once } from 'node:events';
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { confinedTo, type Person } from '../domain/permission.ts';
 import { codebookCsv } from '../exports/codebook-csv.ts';
 import { responsesCsv } from '../exports/responses-csv.ts';
@@ -10,17 +9,7 @@ import { textsOf } from './localised.ts';
 import { param, query } from './parse.ts';
 import { Problem, invalid } from './problem.ts';
 import { permit } from './staff.ts';
-
-/** Sends chunks as they come, no faster than the other side takes them. */
-async function stream(response: Response, chunks: AsyncIterable<string>): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  for await (const chunk of chunks) {
-    if (gone.signal.aborted) return;
-    if (!response.write(chunk)) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
-  }
-  response.end();
-}
+import { stream } from './stream.ts';
 
 /** Routes under `/api/instruments`. */
 export function instrumentsRouter(context: Context): Router {

@@ -1,24 +1,17 @@
 /** The contract as OpenAPI, made from the same schemas on the first request for it. */
 import { Router } from 'express';
 import { z } from 'zod';
+import { auditCalls } from './audit.ts';
+import { list, record, type Call } from './call.ts';
+import { collectorCalls } from './collectors.ts';
 import * as contract from './contract.ts';
+import { entryCalls } from './entries.ts';
+import { invitationCalls } from './invitations.ts';
+import { liveCalls } from './live.ts';
 import { problems } from './problem.ts';
-
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-
-interface Call {
-  method: Method;
-  path: string;
-  summary: string;
-  /** Who may call it: everybody, whoever holds the link, or signed-in staff. */
-  who: 'all' | 'holder' | 'staff' | 'admin' | 'analyst or admin';
-  body?: z.ZodType;
-  query?: z.ZodObject;
-  replies: Record<number, z.ZodType | string>;
-}
-
-const list = (name: string, item: z.ZodType) => z.object({ [name]: z.array(item) });
-const record = z.record(z.string(), z.unknown());
+import { retentionCalls } from './retention.ts';
+import { userCalls } from './users.ts';
+import { withdrawalCalls } from './withdrawals.ts';
 
 /** Every call of the API. A test holds this list against the routes that stand. */
 export const calls: Call[] = [
@@ -62,14 +55,6 @@ export const calls: Call[] = [
     replies: { 201: contract.submissionReply, 200: contract.submissionReply },
   },
   {
-    method: 'patch',
-    path: '/api/invitations/{id}',
-    summary: 'Change or reissue an invitation',
-    who: 'admin',
-    body: contract.invitationPatchSchema,
-    replies: { 200: record },
-  },
-  {
     method: 'post',
     path: '/api/withdrawals',
     summary: 'Withdraw by receipt',
@@ -105,29 +90,6 @@ export const calls: Call[] = [
   },
   {
     method: 'get',
-    path: '/api/collectors',
-    summary: 'Collectors with counts',
-    who: 'staff',
-    replies: { 200: list('collectors', contract.collectorReply) },
-  },
-  {
-    method: 'post',
-    path: '/api/collectors',
-    summary: 'Create a collector',
-    who: 'admin',
-    body: contract.newCollectorSchema,
-    replies: { 201: contract.collectorReply },
-  },
-  {
-    method: 'patch',
-    path: '/api/collectors/{slug}',
-    summary: 'Change, open or close a collector',
-    who: 'admin',
-    body: contract.collectorPatchSchema,
-    replies: { 200: contract.collectorReply },
-  },
-  {
-    method: 'get',
     path: '/api/collectors/{slug}/poster',
     summary: 'Poster to print',
     who: 'staff',
@@ -141,21 +103,6 @@ export const calls: Call[] = [
     who: 'staff',
     query: contract.printQuery,
     replies: { 200: 'HTML' },
-  },
-  {
-    method: 'get',
-    path: '/api/collectors/{slug}/invitations',
-    summary: 'Invitations of a collector',
-    who: 'admin',
-    replies: { 200: list('invitations', record) },
-  },
-  {
-    method: 'post',
-    path: '/api/collectors/{slug}/invitations',
-    summary: 'Create invitations',
-    who: 'admin',
-    body: contract.newInvitationsSchema,
-    replies: { 201: list('invitations', record) },
   },
   {
     method: 'get',
@@ -189,32 +136,15 @@ export const calls: Call[] = [
     replies: { 200: 'CSV' },
   },
   { method: 'get', path: '/api/instruments/{key}/results', summary: 'Results', who: 'staff', replies: { 200: record } },
-  { method: 'get', path: '/api/users', summary: 'Users', who: 'admin', replies: { 200: list('users', record) } },
-  {
-    method: 'post',
-    path: '/api/users',
-    summary: 'Create a user',
-    who: 'admin',
-    body: contract.newUserSchema,
-    replies: { 201: record },
-  },
-  {
-    method: 'patch',
-    path: '/api/users/{id}',
-    summary: 'Change, reset or deactivate a user',
-    who: 'admin',
-    body: contract.userPatchSchema,
-    replies: { 200: record },
-  },
-  {
-    method: 'get',
-    path: '/api/audit',
-    summary: 'Audit log, newest first',
-    who: 'admin',
-    query: contract.auditQuery,
-    replies: { 200: list('entries', record) },
-  },
   { method: 'get', path: '/api/study', summary: 'The study', who: 'staff', replies: { 200: record } },
+  ...collectorCalls,
+  ...invitationCalls,
+  ...entryCalls,
+  ...userCalls,
+  ...auditCalls,
+  ...liveCalls,
+  ...retentionCalls,
+  ...withdrawalCalls,
 ];
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>

@@ -1,17 +1,18 @@
 /** The study as staff's pages need it, and the health of the server. */
 import { Router } from 'express';
-import { isTrial } from '../domain/study.ts';
 import type { Context } from './context.ts';
 import { signedIn } from './staff.ts';
 
 /** Route under `/api`: `/study`. */
-export function studyRouter({ study }: Context): Router {
+export function studyRouter({ study, store, config }: Context): Router {
   const router = Router();
-  router.get('/study', (request, response) => {
+  router.get('/study', async (request, response) => {
     signedIn(request);
     const { key, title, organiser, cities, groups, waves, compare, aims, languages } = study;
+    const trial = await store.stage.isTrial();
+    const { publicUrl } = config;
     response.json({
-      study: { key, title, organiser, cities, groups, waves, compare, aims, languages, trial: isTrial(study) },
+      study: { key, title, organiser, cities, groups, waves, compare, aims, languages, trial, publicUrl },
     });
   });
   return router;

@@ -3,7 +3,9 @@ import type { Collector } from '../domain/collector.ts';
 import { collectorState } from '../domain/collector.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import { receiptHash, receiptOf } from '../domain/receipt.ts';
+import type { Channel } from '../domain/response.ts';
 import { contentHash, dayOf, durationMinutes } from '../domain/submission.ts';
+import { readNotice } from '../domain/trial.ts';
 import type { ResponseDocument } from '../store/responses.ts';
 import type { Context } from './context.ts';
 import type { Submission, SubmissionReply } from './contract.ts';
@@ -12,6 +14,19 @@ import { Problem, invalid } from './problem.ts';
 interface Taken {
   status: 200 | 201;
   reply: SubmissionReply;
+}
+
+/** How answers came in that somebody else typed in for the person. */
+export interface ByStaff {
+  channel: Channel;
+  /** Name of the user. */
+  administeredBy: string;
+  sheet: string | null;
+  code: string | null;
+  /** The day the answers were given. */
+  completedOn: string;
+  /** Called before the response is stored, and not for a repeat. */
+  announce: () => Promise<void>;
 }
 
 function reply(context: Context, stored: Pick<ResponseDocument, '_id' | 'state'>): SubmissionReply {
@@ -25,9 +40,25 @@ function repeated(context: Context, stored: ResponseDocument, hash: string): Tak
   return { status: 200, reply: reply(context, stored) };
 }
 
+/** True when answers may come in: from people while the collector is open, from staff once it has begun. */
+function takes(collector: Collector, invitation: Invitation | null, byStaff: ByStaff | null, now: Date): boolean {
+  const state = collectorState(collector, now);
+  return (byStaff ? state !== 'upcoming' : state === 'open') && invitation?.state !== 'revoked';
+}
+
+/** @throws Problem `not_open` for a page of the trial once the study is live, `invalid` for an unknown notice */
+async function checkNotice({ store }: Context, shown: string): Promise<void> {
+  const { version, trial } = readNotice(shown);
+  if (trial && !(await store.stage.isTrial())) throw new Problem('not_open');
+  if (!(await store.instruments.isNotice(version))) {
+    throw invalid({ question: 'consent.notice', code: 'unknown_notice', message: 'Nie ma takiej wersji informacji.' });
+  }
+}
+
 /**
  * Takes one submission for a collector.
  * @param invitation the personal link it came through, or null for an open one
+ * @param byStaff who typed it in and how, or null when the person answered on their own
  * @throws Problem `not_open`, `invalid`, `id_used`, `token_used`
  */
 export async function submit(
@@ -35,6 +66,7 @@ export async function submit(
   collector: Collector,
   invitation: Invitation | null,
   sent: Submission,
+  byStaff: ByStaff | null = null,
 ): Promise<Taken> {
   const { store, checkers, config } = context;
   const hash = contentHash({
@@ -43,10 +75,11 @@ export async function submit(
     locale: sent.locale,
     consent: sent.consent,
     answers: sent.answers,
+    ...(byStaff ? { entry: [byStaff.channel, byStaff.sheet, byStaff.code, byStaff.completedOn] } : {}),
   });
   const now = new Date();
 
-  const open = collectorState(collector, now) === 'open' && (invitation === null || invitation.state !== 'revoked');
+  const open = takes(collector, invitation, byStaff, now);
   if (!open || invitation?.state === 'answered') {
     const stored = await store.responses.byId(sent.id);
     if (stored) return repeated(context, stored, hash);
@@ -57,9 +90,7 @@ export async function submit(
   if (!version) {
     throw invalid({ question: 'version', code: 'unknown_version', message: 'Nie ma takiej wersji ankiety.' });
   }
-  if (!(await store.instruments.isNotice(sent.consent.notice))) {
-    throw invalid({ question: 'consent.notice', code: 'unknown_notice', message: 'Nie ma takiej wersji informacji.' });
-  }
+  await checkNotice(context, sent.consent.notice);
 
   const outcome = await checkers.check(version, {
     answers: sent.answers,
@@ -79,6 +110,8 @@ export async function submit(
     throw invalid(...outcome.errors);
   }
 
+  // How long typing in a sheet took says nothing of how long answering took.
+  const timed = outcome.eligible && byStaff?.channel !== 'paper';
   const response: ResponseDocument = {
     _id: sent.id,
     instrument: collector.instrument,
@@ -88,12 +121,12 @@ export async function submit(
     city: collector.city,
     area: collector.area,
     wave: collector.wave,
-    respondentCode: invitation?.code ?? null,
-    channel: 'web',
-    administeredBy: null,
+    respondentCode: invitation?.code ?? byStaff?.code ?? null,
+    channel: byStaff?.channel ?? 'web',
+    administeredBy: byStaff?.administeredBy ?? null,
     locale: sent.locale,
-    completedOn: dayOf(now),
-    durationMinutes: outcome.eligible ? durationMinutes(sent.startedAt, sent.finishedAt) : null,
+    completedOn: byStaff?.completedOn ?? dayOf(now),
+    durationMinutes: timed ? durationMinutes(sent.startedAt, sent.finishedAt) : null,
     consent: {
       notice: sent.consent.notice,
       cityLevel: sent.consent.cityLevel ?? null,
@@ -105,10 +138,15 @@ export async function submit(
     receiptHash: receiptHash(receiptOf(config.sessionSecret, sent.id)),
     contentHash: hash,
     invitation: invitation?._id ?? null,
+    sheet: byStaff?.sheet ?? null,
     changedAt: now,
   };
+  await byStaff?.announce();
   const inserted = await store.responses.insert(response);
   if (inserted.kind === 'token_used') throw new Problem('token_used');
+  if (inserted.kind === 'sheet_taken') {
+    throw invalid({ question: 'sheet', code: 'taken', message: 'Ten arkusz już wpisano.' });
+  }
   if (inserted.kind === 'id_taken') return repeated(context, inserted.stored, hash);
   if (invitation) await store.invitations.answered(invitation._id, now);
   return { status: 201, reply: reply(context, response) };

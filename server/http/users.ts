@@ -1,23 +1,47 @@
-/** Users and the audit log: for administrators. */
+/** Users: for administrators, who never hand out more than they have and never lock everybody out. */
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import { leavesAdmin, mayGrant, type Person } from '../domain/permission.ts';
 import type { User } from '../store/users.ts';
+import { list, type Call } from './call.ts';
 import type { Context } from './context.ts';
-import { auditQuery, newUserSchema, userPatchSchema } from './contract.ts';
-import { body, param, query } from './parse.ts';
+import { newUserSchema, userPatchSchema, userReply, type UserReply } from './contract.ts';
+import { body, param } from './parse.ts';
 import { Problem, invalid } from './problem.ts';
 import { passwordHash } from './session.ts';
 import { permit } from './staff.ts';
 
-const shown = ({ _id, name, role, cities, active }: User) => ({ id: _id, name, role, cities, active });
+/** The calls of this router. */
+export const userCalls: Call[] = [
+  { method: 'get', path: '/api/users', summary: 'Users', who: 'admin', replies: { 200: list('users', userReply) } },
+  {
+    method: 'post',
+    path: '/api/users',
+    summary: 'Create a user',
+    who: 'admin',
+    body: newUserSchema,
+    replies: { 201: userReply },
+  },
+  {
+    method: 'patch',
+    path: '/api/users/{id}',
+    summary: 'Change, reset or deactivate a user',
+    who: 'admin',
+    body: userPatchSchema,
+    replies: { 200: userReply },
+  },
+];
 
-/** Routes under `/api`: `/users`, `/audit`. */
+const shown = ({ _id, name, role, cities, active }: User): UserReply => ({ id: _id, name, role, cities, active });
+
+/** Routes under `/api`: `/users`. */
 export function usersRouter(context: Context): Router {
   const router = Router();
   const { store, study } = context;
 
-  function checkCities(cities: string[] | undefined): void {
-    const unknown = (cities ?? []).filter((city) => !study.cities.some(({ key }) => key === city));
+  /** The cities must be the study's, and the person's own to give. @throws Problem `invalid`, `not_allowed` */
+  function checkCities(person: Person, cities: string[]): void {
+    const unknown = cities.filter((city) => !study.cities.some(({ key }) => key === city));
     if (unknown.length > 0) {
       throw invalid({
         question: 'cities',
@@ -25,17 +49,19 @@ export function usersRouter(context: Context): Router {
         message: `Nie ma takiego miasta: ${unknown.join(', ')}`,
       });
     }
+    if (!mayGrant(person, cities)) throw new Problem('not_allowed');
   }
 
   router.get('/users', async (request, response) => {
-    permit(request, 'manageUsers');
-    response.json({ users: (await store.users.all()).map(shown) });
+    const person = permit(request, 'manageUsers');
+    const users = (await store.users.all()).filter(({ _id, cities }) => _id === person.id || mayGrant(person, cities));
+    response.json({ users: users.map(shown) });
   });
 
   router.post('/users', async (request, response) => {
     const person = permit(request, 'manageUsers');
     const { name, role, cities, password } = body(newUserSchema, request);
-    checkCities(cities);
+    checkCities(person, cities);
     await store.audit.record(person.name, 'user.create', name, { role, cities });
     const user: User = {
       _id: randomUUID(),
@@ -57,30 +83,33 @@ export function usersRouter(context: Context): Router {
     const user = await store.users.byId(param(request, 'id'));
     if (!user) throw new Problem('not_found');
     const { password, ...change } = body(userPatchSchema, request);
-    checkCities(change.cities);
-    const demoted = change.active === false || (change.role !== undefined && change.role !== 'admin');
-    if (demoted && user._id === person.id) {
-      throw invalid({ question: 'role', code: 'own_account', message: 'Nie można odebrać uprawnień sobie.' });
+    if (user._id === person.id) {
+      throw invalid({
+        question: Object.keys(change)[0] ?? 'password',
+        code: 'own_account',
+        message: 'Własnego konta nie zmienia się tutaj: hasło na stronie „Hasło”, resztę zmieni inna osoba.',
+      });
     }
+    if (!mayGrant(person, user.cities)) throw new Problem('not_allowed');
+    checkCities(person, change.cities ?? user.cities);
     await store.audit.record(person.name, 'user.update', user.name, {
       ...change,
       ...(password !== undefined ? { password: 'reset' } : {}),
     });
     const fields = { ...change, ...(password !== undefined ? { passwordHash: await passwordHash(password) } : {}) };
     const endSessions = password !== undefined || change.active === false;
-    response.json(shown((await store.users.update(user._id, fields, endSessions))!));
-  });
-
-  router.get('/audit', async (request, response) => {
-    permit(request, 'seeAudit');
-    const { before, limit, user, action } = query(auditQuery, request);
-    const entries = await store.audit.list({
-      limit,
-      ...(user !== undefined ? { user } : {}),
-      ...(action !== undefined ? { action } : {}),
-      ...(before !== undefined ? { before: new Date(before) } : {}),
-    });
-    response.json({ entries: entries.map(({ _id, ...entry }) => ({ id: _id, ...entry })) });
+    const changed = (await store.users.update(user._id, fields, endSessions))!;
+    if (!leavesAdmin(await store.users.all())) {
+      // Two administrators have just deactivated each other: nobody would be left, so this one is taken back.
+      const { role, cities, active } = user;
+      await store.users.update(user._id, { role, cities, active }, false);
+      throw invalid({
+        question: 'role',
+        code: 'last_admin',
+        message: 'To ostatnia osoba administrująca całym badaniem: najpierw powierz to komuś jeszcze.',
+      });
+    }
+    response.json(shown(changed));
   });
 
   return router;

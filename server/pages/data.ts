@@ -6,7 +6,7 @@ import type { Locale, Study, Texts } from '../domain/study.ts';
 /** Common to every page. */
 export interface PageData {
   locale: Locale;
-  /** A marked place of the notice is unfilled: the page says "próba / trial". */
+  /** The study has not gone live: the page says "próba / trial". */
   trial: boolean;
   /** Demonstration data: the page says that they are synthetic. */
   synthetic?: boolean;

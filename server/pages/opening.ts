@@ -1,6 +1,7 @@
 /** The opening page of a survey: readable at once, before and without the questions' script. */
 import type { LocalisedText } from '../domain/instrument.ts';
 import type { Locale } from '../domain/study.ts';
+import { noticeShown } from '../domain/trial.ts';
 import type { Assets } from './assets.ts';
 import type { OpeningData } from './data.ts';
 import { cityBadge } from './home.ts';
@@ -117,7 +118,7 @@ export function renderOpening(data: OpeningData, assets: Assets): string {
       data-locale="${locale}"
       data-state="${data.state}"
       data-kiosk="${collector.kiosk ? '1' : '0'}"
-      data-notice="${study.notice.version}"
+      data-notice="${noticeShown(study.notice.version, data.trial)}"
       data-invited="${collector.mode === 'invitation' ? '1' : '0'}"
     ></div>`;
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Router, type Request } from 'express';
 import { worksIn } from '../domain/permission.ts';
-import { isTrial, type Locale } from '../domain/study.ts';
+import type { Locale } from '../domain/study.ts';
 import type { Context } from '../http/context.ts';
 import { param } from '../http/parse.ts';
 import { Problem, invalid } from '../http/problem.ts';
@@ -26,7 +26,7 @@ export function printRouter(context: Context): Router {
     if (!worksIn(person, collector.city)) throw new Problem('not_allowed');
     const locale: Locale = request.query.lang === 'en' ? 'en' : 'pl';
     const { version, definition } = published;
-    return { study, collector, version, definition, locale, trial: isTrial(study) };
+    return { study, collector, version, definition, locale, trial: await store.stage.isTrial() };
   }
 
   router.get('/:slug/poster', async (request, response) => {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import { collectorState, type Collector } from '../domain/collector.ts';
-import { isTrial, type Locale } from '../domain/study.ts';
+import type { Locale } from '../domain/study.ts';
 import { invitationOf } from '../http/collect.ts';
 import type { Context } from '../http/context.ts';
 import { perAddress } from '../http/limits.ts';
@@ -23,9 +23,9 @@ export function pagesRouter(context: Context): Router {
   let read: Assets | null = null;
   const assets = (): Assets => (read ??= readAssets(client));
 
-  const page = (request: Request): PageData => {
+  const page = async (request: Request): Promise<PageData> => {
     const locale: Locale = request.query.lang === 'en' ? 'en' : 'pl';
-    return { locale, trial: isTrial(study) };
+    return { locale, trial: await store.stage.isTrial() };
   };
   const send = (response: Response, html: string, status = 200): void => {
     response.status(status).set('Cache-Control', 'no-cache').type('html').send(html);
@@ -43,7 +43,7 @@ export function pagesRouter(context: Context): Router {
       const { title, minutes } = newest.definition;
       surveys.push({ slug, title: textsOf(title), minutes: minutes ?? null, group, city, area, wave });
     }
-    send(response, renderHome({ ...page(request), study, surveys }, assets()));
+    send(response, renderHome({ ...(await page(request)), study, surveys }, assets()));
   });
 
   async function opening(
@@ -56,7 +56,7 @@ export function pagesRouter(context: Context): Router {
     if (!newest) throw new Problem('not_found');
     const state = used ? 'answered' : collectorState(collector, new Date());
     return renderOpening(
-      { ...page(request), study, collector, definition: newest.definition, state, ...where },
+      { ...(await page(request)), study, collector, definition: newest.definition, state, ...where },
       assets(),
     );
   }
@@ -78,27 +78,29 @@ export function pagesRouter(context: Context): Router {
       send(response, await opening(request, collector, where, invitation.state === 'answered'));
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'not_found') throw error;
-      send(response, renderMessage({ ...page(request), kind: 'link_invalid' }, assets()), 404);
+      send(response, renderMessage({ ...(await page(request)), kind: 'link_invalid' }, assets()), 404);
     }
   });
 
-  router.get('/withdraw', (request, response) => send(response, renderWithdraw(page(request), assets())));
+  router.get('/withdraw', async (request, response) => {
+    send(response, renderWithdraw(await page(request), assets()));
+  });
 
-  router.get(['/setup', '/team', '/team/*path'], (request, response) =>
-    send(response, renderTeam(page(request), assets())),
-  );
+  router.get(['/setup', '/team', '/team/*path'], async (request, response) => {
+    send(response, renderTeam(await page(request), assets()));
+  });
 
   /** People get pages where programs get problem documents. */
-  router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+  router.use(async (error: unknown, request: Request, response: Response, next: NextFunction) => {
     const asksPage = request.method === 'GET' && (request.accepts(['html', 'json']) || 'json') === 'html';
     if (!asksPage || !(error instanceof Problem)) return next(error);
     const kind = error.code === 'too_many' ? 'too_many' : 'not_found';
-    send(response, renderMessage({ ...page(request), kind }, assets()), error.status);
+    send(response, renderMessage({ ...(await page(request)), kind }, assets()), error.status);
   });
 
-  router.get(/^\/(?!api(\/|$)).*/, (request, response, next) => {
+  router.get(/^\/(?!api(\/|$)).*/, async (request, response, next) => {
     if ((request.accepts(['html', 'json']) || 'json') !== 'html') return next();
-    send(response, renderMessage({ ...page(request), kind: 'not_found' }, assets()), 404);
+    send(response, renderMessage({ ...(await page(request)), kind: 'not_found' }, assets()), 404);
   });
 
   return router;

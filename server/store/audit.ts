@@ -1,6 +1,7 @@
 /** The audit log: who did what when. An entry is written before the change it tells of. */
 import { randomUUID } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
+import type { AuditAction } from '../domain/audit/action.ts';
 
 export interface AuditEntry {
   _id: string;
@@ -15,11 +16,46 @@ export interface AuditEntry {
   details: Record<string, unknown>;
 }
 
+/** Which entries to read; what is absent does not narrow. */
+export interface AuditFilter {
+  user?: string | undefined;
+  action?: string | undefined;
+  /** Part of the subject, upper and lower case alike. */
+  subject?: string | undefined;
+  /** From this moment on. */
+  from?: Date | undefined;
+  /** Before this moment. */
+  until?: Date | undefined;
+}
+
+/** Where the page before ended. */
+export interface AuditPlace {
+  at: Date;
+  id: string | undefined;
+}
+
 const schema = new Schema<AuditEntry>(
   { _id: String, at: Date, user: String, action: String, subject: String, details: Schema.Types.Mixed },
   { versionKey: false, minimize: false },
 );
 schema.index({ at: -1 });
+
+const newestFirst = { at: -1, _id: -1 } as const;
+
+function conditions(filter: AuditFilter, older?: AuditPlace) {
+  const { user, action, subject, from, until } = filter;
+  const all: object[] = [];
+  if (user !== undefined) all.push({ user });
+  if (action !== undefined) all.push({ action });
+  if (subject !== undefined) {
+    all.push({ subject: { $regex: subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' } });
+  }
+  if (from) all.push({ at: { $gte: from } });
+  if (until) all.push({ at: { $lt: until } });
+  if (older?.id !== undefined) all.push({ $or: [{ at: { $lt: older.at } }, { at: older.at, _id: { $lt: older.id } }] });
+  else if (older) all.push({ at: { $lt: older.at } });
+  return all.length === 0 ? {} : { $and: all };
+}
 
 /** The repository of the audit log. */
 export function auditRepository(connection: Connection) {
@@ -27,25 +63,53 @@ export function auditRepository(connection: Connection) {
   return {
     model,
 
-    async record(user: string, action: string, subject: string, details: Record<string, unknown> = {}): Promise<void> {
+    async record(
+      user: string,
+      action: AuditAction,
+      subject: string,
+      details: Record<string, unknown> = {},
+    ): Promise<void> {
       await model.collection.insertOne({ _id: randomUUID(), at: new Date(), user, action, subject, details } as never);
     },
 
-    /** The newest entries first; `before` pages on. */
-    async list(options: { user?: string; action?: string; before?: Date; limit: number }): Promise<AuditEntry[]> {
-      return model
-        .find({
-          ...(options.user !== undefined ? { user: options.user } : {}),
-          ...(options.action !== undefined ? { action: options.action } : {}),
-          ...(options.before ? { at: { $lt: options.before } } : {}),
-        })
-        .sort({ at: -1 })
-        .limit(options.limit)
-        .lean<AuditEntry[]>();
+    /** The newest entries first; `older` pages on, without leaving out entries of the same moment. */
+    async list(filter: AuditFilter, limit: number, older?: AuditPlace): Promise<AuditEntry[]> {
+      return model.find(conditions(filter, older)).sort(newestFirst).limit(limit).lean<AuditEntry[]>();
+    },
+
+    /** All entries that fit, newest first, streamed. */
+    async *all(filter: AuditFilter): AsyncGenerator<AuditEntry> {
+      const cursor = model.collection
+        .find<AuditEntry>(conditions(filter) as never)
+        .sort(newestFirst)
+        .batchSize(500);
+      try {
+        for await (const entry of cursor) yield entry;
+      } finally {
+        await cursor.close();
+      }
+    },
+
+    /** The newest entry of an action; null when there is none. */
+    async newest(action: AuditAction): Promise<AuditEntry | null> {
+      return model.findOne({ action }).sort(newestFirst).lean<AuditEntry>();
+    },
+
+    async countBefore(day: Date): Promise<number> {
+      return model.countDocuments({ at: { $lt: day } });
     },
 
     async deleteBefore(day: Date): Promise<number> {
       return (await model.deleteMany({ at: { $lt: day } })).deletedCount;
+    },
+
+    /** Takes respondent codes and sheet numbers out of the entries: after the purge nothing leads to a person. */
+    async forgetCodes(): Promise<void> {
+      for (const name of ['codes', 'code', 'sheet']) {
+        await model.collection.updateMany({ [`details.${name}`]: { $exists: true } } as never, {
+          $unset: { [`details.${name}`]: '' },
+        });
+      }
     },
   };
 }

@@ -9,7 +9,16 @@ import { EJSON } from 'bson';
 import type { Connection } from 'mongoose';
 
 /** What a backup holds. Sessions are left out: people sign in again. */
-const collections = ['instruments', 'notices', 'collectors', 'invitations', 'responses', 'users', 'audit'] as const;
+const collections = [
+  'instruments',
+  'notices',
+  'collectors',
+  'invitations',
+  'responses',
+  'users',
+  'audit',
+  'study',
+] as const;
 const format = 'spolecznie-zorganizowani-backup';
 
 type Line =

@@ -3,7 +3,12 @@ import { Schema, type Connection } from 'mongoose';
 import type { Collector } from '../domain/collector.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 
-type CollectorDocument = Omit<Collector, 'slug'> & { _id: string; ineligible: number };
+/** A collector with how often it was changed: a change made from an older state is refused. */
+export interface StoredCollector extends Collector {
+  revision: number;
+}
+
+type CollectorDocument = Omit<StoredCollector, 'slug'> & { _id: string };
 
 const schema = new Schema<CollectorDocument>(
   {
@@ -19,12 +24,13 @@ const schema = new Schema<CollectorDocument>(
     opens: Date,
     closes: Date,
     target: Number,
+    revision: Number,
   },
   { versionKey: false },
 );
 schema.index({ instrument: 1 });
 
-function read({ _id, ...rest }: CollectorDocument): Collector {
+function read({ _id, ...rest }: CollectorDocument): StoredCollector {
   return {
     slug: _id,
     instrument: rest.instrument,
@@ -38,6 +44,7 @@ function read({ _id, ...rest }: CollectorDocument): Collector {
     opens: rest.opens ?? null,
     closes: rest.closes ?? null,
     target: rest.target ?? null,
+    revision: rest.revision ?? 0,
   };
 }
 
@@ -47,9 +54,9 @@ const memory = 1000;
 /** The repository of collectors. Each submission asks for its collector, so they are remembered for a moment. */
 export function collectorRepository(connection: Connection) {
   const model = connection.model('Collector', schema, 'collectors');
-  const known = new Map<string, { until: number; collector: Promise<Collector | null> }>();
+  const known = new Map<string, { until: number; collector: Promise<StoredCollector | null> }>();
 
-  async function find(slug: string): Promise<Collector | null> {
+  async function find(slug: string): Promise<StoredCollector | null> {
     const document = await model.findById(slug).lean<CollectorDocument>();
     return document && read(document);
   }
@@ -57,11 +64,11 @@ export function collectorRepository(connection: Connection) {
   return {
     model,
 
-    async all(): Promise<Collector[]> {
+    async all(): Promise<StoredCollector[]> {
       return (await model.find().sort({ _id: 1 }).lean<CollectorDocument[]>()).map(read);
     },
 
-    async bySlug(slug: string): Promise<Collector | null> {
+    async bySlug(slug: string): Promise<StoredCollector | null> {
       const now = Date.now();
       const remembered = known.get(slug);
       if (remembered && remembered.until > now) return remembered.collector;
@@ -76,7 +83,7 @@ export function collectorRepository(connection: Connection) {
     async insert({ slug, ...rest }: Collector): Promise<boolean> {
       known.delete(slug);
       try {
-        await model.collection.insertOne({ _id: slug, ...rest } as never);
+        await model.collection.insertOne({ _id: slug, ...rest, revision: 0 } as never);
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -84,9 +91,21 @@ export function collectorRepository(connection: Connection) {
       }
     },
 
-    async update(slug: string, change: Partial<Omit<Collector, 'slug'>>): Promise<Collector | null> {
+    /** Changes a collector; null when somebody else has changed it since `revision`, or when there is none. */
+    async update(
+      slug: string,
+      change: Partial<Omit<Collector, 'slug'>>,
+      revision?: number,
+    ): Promise<StoredCollector | null> {
       const document = await model
-        .findByIdAndUpdate(slug, { $set: change }, { returnDocument: 'after' })
+        .findOneAndUpdate(
+          {
+            _id: slug,
+            ...(revision === undefined ? {} : { revision: revision === 0 ? { $in: [0, null] } : revision }),
+          } as never,
+          { $set: change, $inc: { revision: 1 } },
+          { returnDocument: 'after' },
+        )
         .lean<CollectorDocument>();
       known.delete(slug);
       return document && read(document);

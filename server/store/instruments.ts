@@ -94,6 +94,11 @@ export function instrumentRepository(connection: Connection) {
       await notices.updateOne({ _id: notice.version }, { $set: { text: notice.text } }, { upsert: true });
     },
 
+    /** The text of a notice; null for a version that was never shown. */
+    async notice(version: string): Promise<Notice['text'] | null> {
+      return (await notices.findById(version).lean<{ text: Notice['text'] }>())?.text ?? null;
+    },
+
     /** True for every notice version that was ever shown: someone may have read it before it was replaced. */
     async isNotice(version: string): Promise<boolean> {
       if (knownNotices.has(version)) return true;

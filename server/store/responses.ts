@@ -1,49 +1,17 @@
 /** Responses: one document each, inserted once under the id the client made. */
-import { Schema, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { StoredResponse } from '../domain/response.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
+import { responseSchema, tombstone, type ResponseDocument } from './response-document.ts';
+import type { StageRepository } from './stage.ts';
 
-/** A stored response with what only the store and the submission need. */
-export interface ResponseDocument extends StoredResponse {
-  /** Id of the invitation it came through; one response each. */
-  invitation: string | null;
-}
-
-const schema = new Schema<ResponseDocument>(
-  {
-    _id: String,
-    instrument: String,
-    version: Number,
-    collector: String,
-    group: String,
-    city: String,
-    area: String,
-    wave: String,
-    respondentCode: String,
-    channel: String,
-    administeredBy: String,
-    locale: String,
-    completedOn: String,
-    durationMinutes: Number,
-    consent: Schema.Types.Mixed,
-    state: String,
-    answers: Schema.Types.Mixed,
-    hidden: [String],
-    receiptHash: String,
-    contentHash: String,
-    invitation: String,
-    changedAt: Date,
-  },
-  { versionKey: false, minimize: false },
-);
-schema.index({ receiptHash: 1 }, { unique: true });
-schema.index({ invitation: 1 }, { unique: true, partialFilterExpression: { invitation: { $type: 'string' } } });
-schema.index({ instrument: 1, _id: 1 });
-schema.index({ instrument: 1, changedAt: 1 });
-schema.index({ collector: 1, state: 1 });
+export type { ResponseDocument } from './response-document.ts';
 
 export type InsertOutcome =
-  { kind: 'inserted' } | { kind: 'id_taken'; stored: ResponseDocument } | { kind: 'token_used' };
+  | { kind: 'inserted' }
+  | { kind: 'id_taken'; stored: ResponseDocument }
+  | { kind: 'token_used' }
+  | { kind: 'sheet_taken' };
 
 /** Which responses of an instrument to read. */
 export interface ResponseFilter {
@@ -53,22 +21,36 @@ export interface ResponseFilter {
   wave?: string | undefined;
 }
 
-/** The repository of responses. */
-export function responseRepository(connection: Connection) {
-  const model = connection.model('Response', schema, 'responses');
+/** Responses of a version that hold anything a purge takes. */
+const erasable = (instrument: string, version: number, names: string[]) => ({
+  instrument,
+  version,
+  $or: [
+    { respondentCode: { $ne: null } },
+    { administeredBy: { $ne: null } },
+    { sheet: { $ne: null } },
+    ...names.map((name) => ({ [`answers.${name}`]: { $exists: true } })),
+  ],
+});
+
+/** The repository of responses. It marks what is stored while the study is a trial, so that nothing else can ever be taken for it. */
+export function responseRepository(connection: Connection, stage: Pick<StageRepository, 'isTrial'>) {
+  const model = connection.model('Response', responseSchema, 'responses');
   const collection = model.collection;
   return {
     model,
 
-    /** Stores a response once; tells a used id and a used invitation apart. */
+    /** Stores a response once; tells a used id, a used invitation and a sheet typed in before apart. */
     async insert(response: ResponseDocument): Promise<InsertOutcome> {
       try {
-        await collection.insertOne(response as never);
+        await collection.insertOne({ ...response, trial: await stage.isTrial() } as never);
         return { kind: 'inserted' };
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         const stored = await this.byId(response._id);
-        return stored ? { kind: 'id_taken', stored } : { kind: 'token_used' };
+        if (stored) return { kind: 'id_taken', stored };
+        const used = response.invitation !== null && (await this.byInvitation(response.invitation)) !== null;
+        return { kind: used ? 'token_used' : 'sheet_taken' };
       }
     },
 
@@ -78,8 +60,9 @@ export function responseRepository(connection: Connection) {
      */
     async insertAll(responses: ResponseDocument[]): Promise<number> {
       const ids = responses.map(({ _id }) => _id);
+      const trial = await stage.isTrial();
       const standing = new Set<string>(await model.distinct('_id', { _id: { $in: ids } }));
-      const fresh = responses.filter(({ _id }) => !standing.has(_id));
+      const fresh = responses.filter(({ _id }) => !standing.has(_id)).map((response) => ({ ...response, trial }));
       try {
         for (let i = 0; i < fresh.length; i += 500) await collection.insertMany(fresh.slice(i, i + 500) as never);
       } catch (error) {
@@ -97,6 +80,29 @@ export function responseRepository(connection: Connection) {
       return model.findOne({ invitation }).lean<ResponseDocument>();
     },
 
+    async byReceipt(receiptHash: string): Promise<ResponseDocument | null> {
+      return model.findOne({ receiptHash }).lean<ResponseDocument>();
+    },
+
+    /** The response typed in from a sheet of a collector. */
+    async bySheet(collector: string, sheet: string): Promise<ResponseDocument | null> {
+      return model.findOne({ collector, sheet }).lean<ResponseDocument>();
+    },
+
+    /** Numbers of the sheets of a collector that have been typed in. */
+    async sheetsOf(collector: string): Promise<string[]> {
+      const found = await model
+        .find({ collector, sheet: { $type: 'string' } })
+        .select('sheet')
+        .lean<{ sheet: string }[]>();
+      return found.map(({ sheet }) => sheet);
+    },
+
+    /** A response of a person to a collector, by their code. */
+    async byCode(collector: string, respondentCode: string): Promise<ResponseDocument | null> {
+      return model.findOne({ collector, state: 'complete', respondentCode }).lean<ResponseDocument>();
+    },
+
     /** True when any response, withdrawn ones too, was given to this version. */
     async anyOfVersion(instrument: string, version: number): Promise<boolean> {
       return (await model.exists({ instrument, version })) !== null;
@@ -106,40 +112,52 @@ export function responseRepository(connection: Connection) {
       return model.countDocuments({ ...filter, state: 'complete' });
     },
 
-    /** Erases the content behind a receipt and leaves a tombstone of the id. False when no such receipt is known. */
+    /**
+     * Erases the content behind a receipt and leaves a tombstone of the id; again, it changes nothing.
+     * @returns the response as it was before, or null when no such receipt is known
+     */
     async withdraw(receiptHash: string, now: Date): Promise<ResponseDocument | null> {
       const before = await model
         .findOneAndUpdate(
-          { receiptHash },
-          {
-            $set: {
-              state: 'withdrawn',
-              answers: {},
-              hidden: [],
-              respondentCode: null,
-              administeredBy: null,
-              durationMinutes: null,
-              area: null,
-              contentHash: '',
-              'consent.cityLevel': null,
-              'consent.quoting': null,
-              changedAt: now,
-            },
-          },
+          { receiptHash, state: { $ne: 'withdrawn' } },
+          { $set: { ...tombstone, changedAt: now } },
           { returnDocument: 'before' },
         )
         .lean<ResponseDocument>();
-      return before;
+      return before ?? this.byReceipt(receiptHash);
     },
 
-    /** Erases respondent codes and the named open answers of a version. Returns how many responses it touched. */
+    /** Tombstones, the latest withdrawal first. */
+    async withdrawn(): Promise<
+      Pick<ResponseDocument, '_id' | 'instrument' | 'collector' | 'city' | 'wave' | 'changedAt'>[]
+    > {
+      return model
+        .find({ state: 'withdrawn' })
+        .select('instrument collector city wave changedAt')
+        .sort({ changedAt: -1 })
+        .lean<ResponseDocument[]>();
+    },
+
+    async countTrial(): Promise<number> {
+      return model.countDocuments({ trial: true });
+    },
+
+    async deleteTrial(): Promise<number> {
+      return (await model.deleteMany({ trial: true })).deletedCount;
+    },
+
+    /** Erases respondent codes, who typed it in, sheet numbers and the named open answers of a version. Returns how many had any. */
     async erase(instrument: string, version: number, names: string[], now: Date): Promise<number> {
       const unset = Object.fromEntries(names.map((name) => [`answers.${name}`, '']));
-      const result = await collection.updateMany({ instrument, version } as never, {
-        $set: { respondentCode: null, administeredBy: null, contentHash: '', changedAt: now },
-        $unset: unset,
+      const result = await collection.updateMany(erasable(instrument, version, names) as never, {
+        $set: { respondentCode: null, administeredBy: null, sheet: null, contentHash: '', changedAt: now },
+        ...(names.length > 0 ? { $unset: unset } : {}),
       });
       return result.modifiedCount;
+    },
+
+    async countErasable(instrument: string, version: number, names: string[]): Promise<number> {
+      return collection.countDocuments(erasable(instrument, version, names) as never);
     },
 
     /** Complete responses in the order of their random ids, streamed: the export. */

@@ -8,6 +8,7 @@ import { instrumentRepository } from './instruments.ts';
 import { invitationRepository } from './invitations.ts';
 import { responseRepository } from './responses.ts';
 import { sessionStore } from './sessions.ts';
+import { stageRepository } from './stage.ts';
 import { userRepository } from './users.ts';
 
 /** Opens the store and makes sure that its indexes stand; doing so again changes nothing. */
@@ -19,7 +20,8 @@ export async function openStore(uri: string): Promise<Store> {
 }
 
 function storeOn(connection: Connection) {
-  const responses = responseRepository(connection);
+  const stage = stageRepository(connection);
+  const responses = responseRepository(connection, stage);
   const collectors = collectorRepository(connection);
   const invitations = invitationRepository(connection);
   const instruments = instrumentRepository(connection);
@@ -34,6 +36,7 @@ function storeOn(connection: Connection) {
     users,
     audit,
     epoch,
+    stage,
     connection,
     async createIndexes(): Promise<void> {
       for (const model of Object.values(connection.models)) await model.createIndexes();

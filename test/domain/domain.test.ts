@@ -2,7 +2,6 @@ import { collectorState } from '../../server/domain/collector.ts';
 import { confinedTo, may, worksIn, type Person } from '../../server/domain/permission.ts';
 import { receiptHash, receiptOf } from '../../server/domain/receipt.ts';
 import { canonicalJson, contentHash, dayOf, durationMinutes } from '../../server/domain/submission.ts';
-import { isTrial } from '../../server/domain/study.ts';
 
 describe('a collector', () => {
   const now = new Date('2020-02-01T12:00:00Z');
@@ -64,10 +63,4 @@ describe('a submission', () => {
     expect(dayOf(new Date('2020-01-31T23:30:00Z'))).toBe('2020-02-01');
     expect(dayOf(new Date('2020-07-31T21:59:00Z'))).toBe('2020-07-31');
   });
-});
-
-test('a notice with a marked place makes a trial', () => {
-  const notice = (text: string) => ({ notice: { version: '1', text: { pl: text, en: 'done' } } });
-  expect(isTrial(notice('Administratorem jest [[kto]].'))).toBe(true);
-  expect(isTrial(notice('Administratorem jest Miasto Krosno.'))).toBe(false);
 });

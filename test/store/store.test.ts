@@ -1,6 +1,7 @@
 /** The store on a real server behind a real socket: the embedded engine, or MongoDB where TEST_MONGODB_URI names one. */
 import { randomUUID } from 'node:crypto';
 import { receiptHash } from '../../server/domain/receipt.ts';
+import type { AuditFilter } from '../../server/store/audit.ts';
 import { openStore, type Store } from '../../server/store/store.ts';
 import type { ResponseDocument } from '../../server/store/responses.ts';
 import { freshDatabase } from '../mongodb-uri.ts';
@@ -57,13 +58,13 @@ test('opening again changes nothing', async () => {
   const again = await openStore(uri);
   await again.close();
   expect(await indexes()).toEqual(before);
-  expect(before).toHaveLength(6);
+  expect(before).toHaveLength(9);
 });
 
 test('a response is stored as it was given', async () => {
   const one = response();
   expect(await store.responses.insert(one)).toEqual({ kind: 'inserted' });
-  expect(await store.responses.byId(one._id)).toEqual(one);
+  expect(await store.responses.byId(one._id)).toEqual({ ...one, trial: true });
   expect(await store.responses.insert({ ...one, contentHash: 'y' })).toMatchObject({
     kind: 'id_taken',
     stored: { contentHash: 'x' },
@@ -128,6 +129,7 @@ test('a draft is kept until the invitation is answered or revoked', async () => 
     tokenHash: 'h1',
     state: 'sent' as const,
     draft: null,
+    contacts: [],
     changedAt: new Date(),
   };
   expect(await store.invitations.insert(invitation)).toBe(true);
@@ -141,14 +143,29 @@ test('a draft is kept until the invitation is answered or revoked', async () => 
 });
 
 test('the audit log is read newest first, page by page', async () => {
-  for (const action of ['one', 'two', 'three']) {
-    await store.audit.record('anna', action, 'x', { 'dotted.key': 1 });
-    await new Promise((resolve) => setTimeout(resolve, 3));
+  const actions = ['backup', 'purge', 'restore'] as const;
+  for (const action of actions) await store.audit.record('anna', action, 'a.*b', { 'dotted.key': 1 });
+  const at = new Date('2020-03-01T10:00:00Z');
+  await store.audit.model.updateMany({ user: 'anna' }, { $set: { at } });
+  const seen: string[] = [];
+  for (let older: { at: Date; id: string } | undefined; ;) {
+    const [entry] = await store.audit.list({ user: 'anna' }, 1, older);
+    if (!entry) break;
+    seen.push(entry.action);
+    older = { at: entry.at, id: entry._id };
   }
-  const newest = await store.audit.list({ user: 'anna', limit: 2 });
-  expect(newest.map(({ action }) => action)).toEqual(['three', 'two']);
-  const older = await store.audit.list({ user: 'anna', limit: 2, before: newest[1]!.at });
-  expect(older.map(({ action }) => action)).toEqual(['one']);
+  expect(seen.sort()).toEqual([...actions]);
+});
+
+test('the audit log is narrowed by action, part of the subject and days', async () => {
+  await store.audit.record('ewa', 'backup', 'One (1).backup');
+  const count = async (filter: AuditFilter) => (await store.audit.list({ user: 'ewa', ...filter }, 10)).length;
+  expect(await count({ subject: 'one (1)' })).toBe(1);
+  expect(await count({ subject: 'one .1' })).toBe(0);
+  expect(await count({ action: 'backup' })).toBe(1);
+  expect(await count({ action: 'purge' })).toBe(0);
+  expect(await count({ from: new Date(Date.now() - 60_000), until: new Date(Date.now() + 60_000) })).toBe(1);
+  expect(await count({ until: new Date(Date.now() - 60_000) })).toBe(0);
 });
 
 test('users: a name once; a changed epoch ends sessions', async () => {

@@ -34,6 +34,8 @@ function reply(context: Context, stored: Pick<ResponseDocument, '_id' | 'state'>
   return { id: stored._id, receipt: receiptOf(context.config.sessionSecret, stored._id) };
 }
 
+const sheetTaken = (): Problem => invalid({ question: 'sheet', code: 'taken', message: 'Ten arkusz już wpisano.' });
+
 /** A repeat gets its receipt again; anything else under the id is refused. */
 function repeated(context: Context, stored: ResponseDocument, hash: string): Taken {
   if (stored.contentHash !== hash) throw new Problem('id_used');
@@ -141,12 +143,16 @@ export async function submit(
     sheet: byStaff?.sheet ?? null,
     changedAt: now,
   };
-  await byStaff?.announce();
+  if (byStaff) {
+    // The log tells of what is about to be stored, so a repeat and a sheet that is in already must be known before.
+    const stored = await store.responses.byId(sent.id);
+    if (stored) return repeated(context, stored, hash);
+    if (byStaff.sheet !== null && (await store.responses.bySheet(collector.slug, byStaff.sheet))) throw sheetTaken();
+    await byStaff.announce();
+  }
   const inserted = await store.responses.insert(response);
   if (inserted.kind === 'token_used') throw new Problem('token_used');
-  if (inserted.kind === 'sheet_taken') {
-    throw invalid({ question: 'sheet', code: 'taken', message: 'Ten arkusz już wpisano.' });
-  }
+  if (inserted.kind === 'sheet_taken') throw sheetTaken();
   if (inserted.kind === 'id_taken') return repeated(context, inserted.stored, hash);
   if (invitation) await store.invitations.answered(invitation._id, now);
   return { status: 201, reply: reply(context, response) };

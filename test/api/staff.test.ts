@@ -137,6 +137,7 @@ describe('collectors', () => {
       closes: '2019-02-15T07:00:00.000Z',
       target: null,
       count: 0,
+      revision: 0,
     });
   });
 

@@ -1,5 +1,6 @@
 /** What is kept on a device, and for how long. */
 import { Keeper, keepFor, memoryShelf, type Submission } from '../../client/src/respond/keep.ts';
+import { partOf } from '../../client/src/respond/shelf.ts';
 
 const consent = { notice: '1', cityLevel: null, quoting: false };
 const draft = {
@@ -102,4 +103,29 @@ it('removes what it cannot read', () => {
   shelf.setItem('sz:draft:/api', '{"savedAt":');
   expect(kept.draft('/api')).toBeNull();
   expect(shelf.length).toBe(0);
+});
+
+it('drops what was begun in the trial, and nothing else', () => {
+  const { keeper: kept } = keeper();
+  const trial = { ...consent, notice: 'trial:1' };
+  kept.saveDraft('/real', draft);
+  kept.saveDraft('/trial', { ...draft, consent: trial });
+  kept.finish('/sent', { ...body, id: 'sent', consent: trial });
+  kept.acknowledge('sent', 'ABCD');
+  kept.finish('/waiting', { ...body, id: 'waiting', consent: trial });
+  kept.finish('/real', { ...body, id: 'real' });
+  kept.saveDraft('/real', draft);
+  kept.dropTrial();
+  expect(kept.outgoing().map(({ id }) => id)).toEqual(['real']);
+  expect([kept.draft('/real')?.id, kept.draft('/trial')]).toEqual(['a', null]);
+});
+
+it('a part of a shelf is a shelf of its own', () => {
+  const shelf = memoryShelf();
+  const people = new Keeper(() => shelf);
+  const desk = new Keeper(() => partOf(shelf, 'desk:'), Date.now, 10 * keepFor);
+  people.finish('/api', { ...body, id: 'theirs' });
+  desk.finish('/api', { ...body, id: 'ours' });
+  expect(people.outgoing().map(({ id }) => id)).toEqual(['theirs']);
+  expect(desk.outgoing().map(({ id }) => id)).toEqual(['ours']);
 });

@@ -1,4 +1,7 @@
 /** Answers kept on the device until the server has them: drafts, and what waits to be sent. Gone after 48 hours. */
+import { memoryOver, memoryShelf, type Shelf } from './shelf.ts';
+
+export { memoryShelf } from './shelf.ts';
 
 export type Locale = 'pl' | 'en';
 export type Answers = Record<string, unknown>;
@@ -40,6 +43,8 @@ export interface Outgoing {
   body: Submission | null;
   id: string;
   receipt: string | null;
+  /** Version of the notice it was given under; of a trial it begins with `trial:`. */
+  notice?: string;
   /** False on a shared device: nothing stays once the server has it. */
   trace: boolean;
 }
@@ -47,53 +52,12 @@ export interface Outgoing {
 /** 48 hours in milliseconds. */
 export const keepFor = 48 * 60 * 60 * 1000;
 
-const draftKey = (api: string): string => `sz:draft:${api}`;
+const draftPrefix = 'sz:draft:';
+const draftKey = (api: string): string => draftPrefix + api;
 const outgoingPrefix = 'sz:out:';
 
-/** The part of `Storage` used here. */
-export interface Shelf {
-  readonly length: number;
-  key(index: number): string | null;
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
-/** A shelf that lasts as long as the page. */
-export function memoryShelf(): Shelf {
-  const items = new Map<string, string>();
-  return {
-    get length() {
-      return items.size;
-    },
-    key: (index) => [...items.keys()][index] ?? null,
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-  };
-}
-
-/** The page's memory, starting from what a shelf holds; what is removed goes from the shelf as well. */
-export function memoryOver(shelf: Shelf): Shelf {
-  const memory = memoryShelf();
-  for (let i = 0; i < shelf.length; i++) {
-    const key = shelf.key(i);
-    if (key !== null && key.startsWith('sz:')) memory.setItem(key, shelf.getItem(key) ?? '');
-  }
-  const removeItem = (key: string): void => {
-    memory.removeItem(key);
-    shelf.removeItem(key);
-  };
-  return {
-    get length() {
-      return memory.length;
-    },
-    key: memory.key,
-    getItem: memory.getItem,
-    setItem: memory.setItem,
-    removeItem,
-  };
-}
+/** True for the notice of a page that said "trial". */
+export const isOfTrial = (notice: string | undefined): boolean => notice?.startsWith('trial:') === true;
 
 /** Keeps drafts and outgoing answers on a shelf; falls back to the page's memory when the shelf refuses. */
 export class Keeper {
@@ -101,9 +65,12 @@ export class Keeper {
   lasting: boolean;
   private shelf: Shelf;
   private readonly now: () => number;
+  private readonly longest: number;
 
-  constructor(shelf: () => Shelf, now: () => number = Date.now) {
+  /** @param longest milliseconds after which an answer is forgotten */
+  constructor(shelf: () => Shelf, now: () => number = Date.now, longest = keepFor) {
     this.now = now;
+    this.longest = longest;
     try {
       this.shelf = shelf();
       this.shelf.setItem('sz:probe', '1');
@@ -128,7 +95,7 @@ export class Keeper {
     this.shelf.removeItem(draftKey(api));
   }
 
-  /** Everything finished on this device in the last 48 hours, oldest first. */
+  /** Everything finished on this device that is not too old, oldest first. */
   outgoing(): Outgoing[] {
     const found = this.keys(outgoingPrefix).map((key) => this.read<Outgoing>(key));
     return found.filter((one): one is Outgoing => one !== null).sort((a, b) => a.savedAt - b.savedAt);
@@ -142,7 +109,9 @@ export class Keeper {
   finish(api: string, body: Submission, trace = true): Outgoing {
     const there = this.outgoingOf(body.id);
     if (there !== null) return there;
-    const item: Outgoing = { api, savedAt: this.now(), state: 'waiting', body, id: body.id, receipt: null, trace };
+    const { id } = body;
+    const { notice } = body.consent;
+    const item: Outgoing = { api, savedAt: this.now(), state: 'waiting', body, id, receipt: null, notice, trace };
     // On a device that is full, the draft makes room for what is made of it.
     this.write(outgoingPrefix + body.id, item, draftKey(api));
     this.dropDraft(api);
@@ -162,7 +131,14 @@ export class Keeper {
     this.shelf.removeItem(outgoingPrefix + id);
   }
 
-  /** Removes whatever is older than 48 hours. */
+  /** Removes what was begun while the study was a trial: the real study does not take it, and its receipts lead nowhere. */
+  dropTrial(): void {
+    for (const key of this.keys(draftPrefix))
+      if (isOfTrial(this.read<Draft>(key)?.consent.notice)) this.shelf.removeItem(key);
+    for (const { id, notice } of this.outgoing()) if (isOfTrial(notice)) this.dropOutgoing(id);
+  }
+
+  /** Removes whatever is too old. */
   sweep(): void {
     for (const key of this.keys('sz:')) this.read(key);
   }
@@ -178,7 +154,7 @@ export class Keeper {
     try {
       const item = JSON.parse(text) as T;
       const age = this.now() - item.savedAt;
-      if (age < keepFor && age > -keepFor) return item;
+      if (age < this.longest && age > -this.longest) return item;
     } catch {
       // Not ours, or cut off while written: of no use to anybody.
     }

@@ -1,7 +1,7 @@
 /** The small script of the opening page: consent, what is kept on the device, and the way into the questions. */
 import { fetchSurvey, withdraw, type Collected } from './calls.ts';
 import { keptPanel, sentPanel } from './screens.ts';
-import { Keeper, type Consent, type Locale } from './keep.ts';
+import { isOfTrial, Keeper, type Consent, type Locale } from './keep.ts';
 import './old-phones.ts';
 import { sendOnce } from './send.ts';
 import { answer, loadQuestionnaire, newDraft, sendAndTell, type Place } from './session.ts';
@@ -103,6 +103,7 @@ function openSurvey(room: HTMLElement, opening: HTMLElement): void {
     opening,
     keeper,
   };
+  if (!isOfTrial(place.notice)) keeper.dropTrial();
   const kept = document.getElementById('kept');
   const title = document.querySelector('h1')?.textContent ?? '';
   const own = place.kiosk ? [] : keeper.outgoing().filter((item) => item.api === place.api);

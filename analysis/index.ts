@@ -1,6 +1,7 @@
 /** What others use of analysis: the column store, the analysis of an instrument, and the types of results. */
 export { ColumnStore } from './table/column-store.ts';
 export { analyse } from './compare/analyse.ts';
+export { hideLevels, isSmall } from './disclosure/hide-levels.ts';
 export type { ResultsOutcome, ResultsQuery } from './compare/query.ts';
 export type { TableDefinition, TableResponse, TableStudy } from './table/input.ts';
 export type * from './compare/result.ts';

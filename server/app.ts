@@ -11,12 +11,14 @@ import { collectorsRouter } from './http/collectors.ts';
 import type { Context } from './http/context.ts';
 import { entriesRouter } from './http/entries.ts';
 import { errorWriter } from './http/errors.ts';
+import { fieldworkRouter } from './http/fieldwork.ts';
 import { instrumentsRouter } from './http/instruments.ts';
 import { invitationsRouter } from './http/invitations.ts';
 import { liveRouter } from './http/live.ts';
 import { openApiRouter } from './http/openapi.ts';
 import { Problem } from './http/problem.ts';
 import { retentionRouter } from './http/retention.ts';
+import { progressRouter } from './http/progress.ts';
 import { sessionRouter } from './http/session.ts';
 import { staffSessions } from './http/staff.ts';
 import { healthRouter, studyRouter } from './http/study.ts';
@@ -97,6 +99,7 @@ export function createApp(context: Context): Express {
   api.use(openApiRouter());
   api.use(express.json({ limit: bodyLimit, strict: true }));
   api.use(collectRouter(context));
+  api.use(progressRouter(context));
   api.use(...staffSessions(context.store, config));
   api.use(sessionRouter(context));
   api.use(invitationsRouter(context));
@@ -107,6 +110,7 @@ export function createApp(context: Context): Express {
   api.use(liveRouter(context));
   api.use(retentionRouter(context));
   api.use('/withdrawals', withdrawalsRouter(context));
+  api.use(fieldworkRouter(context));
   api.use(studyRouter(context));
   app.use('/api', api);
 

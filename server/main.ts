@@ -15,6 +15,7 @@ import { SurveysError } from './instruments/surveys-error.ts';
 import { publish } from './publish.ts';
 import { currentResults } from './results/current.ts';
 import { finishGoingLive } from './store/go-live.ts';
+import { followFieldwork } from './results/fieldwork.ts';
 import { openStore } from './store/store.ts';
 import { projectRoot } from './worker-file.ts';
 
@@ -38,9 +39,20 @@ async function start(): Promise<void> {
 
   const checkers = startCheckers({});
   const results = currentResults(store, study);
+  const fieldwork = followFieldwork(store);
   const setupToken = { value: (await store.users.any()) ? null : randomBytes(18).toString('base64url') };
   const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string };
-  const context: Context = { config, study, store, checkers, results, database: database.kind, version, setupToken };
+  const context: Context = {
+    config,
+    study,
+    store,
+    checkers,
+    results,
+    fieldwork,
+    database: database.kind,
+    version,
+    setupToken,
+  };
 
   const open = (await store.collectors.all()).filter(
     (collector) => collector.mode === 'open' && collectorState(collector, new Date()) === 'open',

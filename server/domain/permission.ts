@@ -16,6 +16,7 @@ const allowed = {
   manageCollectors: ['admin'],
   manageInvitations: ['admin'],
   enterResponses: ['admin', 'researcher'],
+  seeFieldwork: ['admin', 'researcher', 'analyst'],
   seeInstruments: ['admin', 'researcher', 'analyst'],
   seeResults: ['admin', 'researcher', 'analyst'],
   export: ['admin', 'analyst'],

@@ -11,6 +11,8 @@ export * from './contract/entries.ts';
 export * from './contract/invitations.ts';
 export * from './contract/running.ts';
 export * from './contract/submissions.ts';
+export * from './contract/fieldwork.ts';
+export * from './contract/progress.ts';
 export type { FieldError, ProblemCode } from './problem.ts';
 
 export const draftSchema = z.strictObject({

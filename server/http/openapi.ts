@@ -6,9 +6,11 @@ import { list, record, type Call } from './call.ts';
 import { collectorCalls } from './collectors.ts';
 import * as contract from './contract.ts';
 import { entryCalls } from './entries.ts';
+import { fieldworkCalls } from './fieldwork.ts';
 import { invitationCalls } from './invitations.ts';
 import { liveCalls } from './live.ts';
 import { problems } from './problem.ts';
+import { progressCalls } from './progress.ts';
 import { retentionCalls } from './retention.ts';
 import { userCalls } from './users.ts';
 import { withdrawalCalls } from './withdrawals.ts';
@@ -137,6 +139,8 @@ export const calls: Call[] = [
   },
   { method: 'get', path: '/api/instruments/{key}/results', summary: 'Results', who: 'staff', replies: { 200: record } },
   { method: 'get', path: '/api/study', summary: 'The study', who: 'staff', replies: { 200: record } },
+  ...progressCalls,
+  ...fieldworkCalls,
   ...collectorCalls,
   ...invitationCalls,
   ...entryCalls,

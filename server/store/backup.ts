@@ -15,6 +15,7 @@ const collections = [
   'collectors',
   'invitations',
   'responses',
+  'progress',
   'users',
   'audit',
   'study',

@@ -23,6 +23,8 @@ export async function trialContent(store: Store): Promise<TrialContent> {
 async function eraseTrial(store: Store, live: LiveRecord): Promise<void> {
   const responses = await store.responses.deleteTrial();
   const invitations = await store.invitations.startAnew(live.at, new Date());
+  // The counters of pages carry no time: only the first step may forget them.
+  if (live.erased === null) await store.progress.clear();
   await store.stage.settle({
     responses: (live.erased?.responses ?? 0) + responses,
     invitations: live.erased?.invitations ?? invitations,

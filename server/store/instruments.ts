@@ -80,6 +80,11 @@ export function instrumentRepository(connection: Connection) {
       return newest && this.version(key, newest.version);
     },
 
+    /** Keys of all instruments. */
+    async keys(): Promise<string[]> {
+      return (await versions.distinct('key')).sort();
+    },
+
     /** All versions of an instrument, oldest first. */
     async versionsOf(key: string): Promise<PublishedVersion[]> {
       return (await versions.find({ key }).sort({ version: 1 }).lean<VersionDocument[]>()).map(read);

@@ -4,8 +4,10 @@ import { auditRepository } from './audit.ts';
 import { collectorRepository } from './collectors.ts';
 import { connect } from './connect.ts';
 import { epochRepository } from './epoch.ts';
+import { fieldworkRepository } from './fieldwork.ts';
 import { instrumentRepository } from './instruments.ts';
 import { invitationRepository } from './invitations.ts';
+import { progressRepository } from './progress.ts';
 import { responseRepository } from './responses.ts';
 import { sessionStore } from './sessions.ts';
 import { stageRepository } from './stage.ts';
@@ -28,6 +30,8 @@ function storeOn(connection: Connection) {
   const users = userRepository(connection);
   const audit = auditRepository(connection);
   const epoch = epochRepository(connection);
+  const progress = progressRepository(connection);
+  const fieldwork = fieldworkRepository(connection);
   return {
     responses,
     collectors,
@@ -37,6 +41,8 @@ function storeOn(connection: Connection) {
     audit,
     epoch,
     stage,
+    progress,
+    fieldwork,
     connection,
     async createIndexes(): Promise<void> {
       for (const model of Object.values(connection.models)) await model.createIndexes();

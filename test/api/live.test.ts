@@ -97,10 +97,15 @@ describe('with a whole notice', () => {
     await admin.patch(`/api/invitations/${two!.id}`).send({ contact }).expect(200);
     await admin.patch(`/api/invitations/${three!.id}`).send({ state: 'revoked' }).expect(200);
 
+    await request(service.app)
+      .post('/api/collect/krosno-mieszkancy/progress')
+      .send({ version: 1, page: 'start' })
+      .expect(204);
     const { trial } = (await admin.get('/api/live').expect(200)).body;
     expect(trial).toEqual({ responses: 2, invitations: 2 });
     const { body } = await admin.post('/api/live').send({ notice: '2020-02', responses: 2 }).expect(200);
     expect(body.live).toMatchObject({ notice: '2020-02', erased: { responses: 2, invitations: 2 } });
+    expect(await service.store.progress.all()).toEqual([]);
     expect(await trialOf()).toBe(false);
     expect((await request(service.app).get('/').expect(200)).text).not.toContain('Próba.');
 

@@ -11,6 +11,7 @@ import { readDefinitions } from '../../server/instruments/read-definitions.ts';
 import { readStudy } from '../../server/instruments/read-study.ts';
 import { publish } from '../../server/publish.ts';
 import { currentResults } from '../../server/results/current.ts';
+import { followFieldwork } from '../../server/results/fieldwork.ts';
 import { openStore, type Store } from '../../server/store/store.ts';
 import { freshDatabase } from '../mongodb-uri.ts';
 
@@ -50,8 +51,19 @@ export async function startService(settings: Record<string, string> = {}): Promi
   await publish(store, study, readDefinitions(config.surveysDir));
   const checkers = startCheckers({});
   const results = currentResults(store, study);
+  const fieldwork = followFieldwork(store);
   const setupToken = { value: 'setup-token-for-tests' as string | null };
-  const app = createApp({ config, study, store, checkers, results, database: database.kind, version: '0', setupToken });
+  const app = createApp({
+    config,
+    study,
+    store,
+    checkers,
+    results,
+    fieldwork,
+    database: database.kind,
+    version: '0',
+    setupToken,
+  });
   const hash = await passwordHash(password);
 
   return {

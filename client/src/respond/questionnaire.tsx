@@ -7,6 +7,7 @@ import 'virtual:survey-styles.css';
 import './questionnaire.css';
 import './focus.css';
 import type { Answers, Locale } from './keep.ts';
+import { followPages, type Step } from './progress.ts';
 import type { FieldError } from './send.ts';
 import { standTranslators } from './translators.ts';
 import { answersOf, makeSurvey } from './survey-model.ts';
@@ -28,6 +29,8 @@ export interface QuestionnaireOptions {
   onChange: (answers: Answers, page: string | null) => void;
   onLocale: (locale: Locale) => void;
   onFinish: (answers: Answers) => void;
+  /** Counts how far people get; a preview does not. */
+  counting?: { resumed: boolean; tell: (step: Step) => void };
 }
 
 export interface Questionnaire {
@@ -143,6 +146,7 @@ export function mountQuestionnaire(place: HTMLElement, options: QuestionnaireOpt
   const changed = (): void => options.onChange(answersOf(survey), pageName(survey));
   survey.onValueChanged.add(changed);
   survey.onCurrentPageChanged.add(changed);
+  if (options.counting !== undefined) followPages(survey, options.counting.resumed, options.counting.tell);
   survey.onComplete.add(() => options.onFinish(answersOf(survey)));
   const root = createRoot(place);
   root.render(<Frame survey={survey} options={options} />);

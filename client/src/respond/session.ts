@@ -4,6 +4,7 @@ import { CallFailed, fetchSurvey } from './calls.ts';
 import { element, show } from './element.ts';
 import { type Consent, type Draft, type Keeper, type Locale, type Outgoing } from './keep.ts';
 import type { Questionnaire } from './questionnaire.tsx';
+import { stepSender } from './progress.ts';
 import { kioskFooter, problemScreen, sendingScreen, thanksScreen } from './screens.ts';
 import { deliver, sendOnce, waitForNetwork, type Outcome } from './send.ts';
 import { respondTexts } from './texts.ts';
@@ -145,6 +146,7 @@ export async function answer(place: Place, draft: Omit<Draft, 'savedAt'>, survey
   const changed = draft.version !== 0 && draft.version !== collected.version;
   const current = { ...draft, version: collected.version };
   const saveOnServer = place.invited ? draftSaver(place) : () => undefined;
+  const count = stepSender(place.api);
   let finished = false;
   const save = (): void => {
     // Another tab may have sent this very answer: then nothing of it stays on the device.
@@ -170,6 +172,10 @@ export async function answer(place: Place, draft: Omit<Draft, 'savedAt'>, survey
     page: current.page,
     lasting: () => keeper.lasting || place.kiosk,
     changed,
+    counting: {
+      resumed: draft.version !== 0,
+      tell: (step) => count({ version: collected.version, ...step }),
+    },
     onChange: (answers, page) => {
       Object.assign(current, { answers, page });
       save();

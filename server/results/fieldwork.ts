@@ -23,13 +23,11 @@ export function followFieldwork(store: Store): Fieldwork {
   async function readChanges({ tallies, freshness }: Counted, instrument: string): Promise<void> {
     const known = freshness.get(instrument) ?? new Freshness();
     freshness.set(instrument, known);
-    const startedAt = Date.now();
-    let newest: number | null = null;
-    for await (const head of store.fieldwork.headsSince(instrument, known.since())) {
+    for await (const head of store.fieldwork.headsSince(instrument, known.begin(Date.now()))) {
       tallies.take(head);
-      newest = Math.max(newest ?? -Infinity, head.changedAt.getTime());
+      known.saw(head.changedAt.getTime());
     }
-    known.read(startedAt, newest);
+    known.end();
   }
 
   const refresh = new SharedRun(async (): Promise<ResponseTallies> => {

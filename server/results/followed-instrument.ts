@@ -33,9 +33,7 @@ export class FollowedInstrument {
     const definitions = await this.source.definitions(this.instrument);
     const versions = definitions.map(({ version }) => version).join(' ');
     if (versions !== this.versions) await this.open(definitions, versions);
-    const startedAt = Date.now();
-    const newest = await this.readChanges();
-    this.freshness.read(startedAt, newest);
+    await this.readChanges();
   }
 
   /** The outcome of a question, from memory while the data are the same. */
@@ -62,13 +60,12 @@ export class FollowedInstrument {
     this.versions = versions;
   }
 
-  private async readChanges(): Promise<number | null> {
+  private async readChanges(): Promise<void> {
     const writer = new BatchWriter();
-    let newest: number | null = null;
     let sent: Promise<void> = Promise.resolve();
-    for await (const response of this.source.read(this.instrument, this.freshness.since())) {
+    for await (const response of this.source.read(this.instrument, this.freshness.begin(Date.now()))) {
       writer.add(response);
-      newest = Math.max(newest ?? -Infinity, new Date(response.changedAt).getTime());
+      this.freshness.saw(new Date(response.changedAt).getTime());
       if (writer.size < batchSize) continue;
       await sent;
       sent = this.send(writer);
@@ -76,7 +73,7 @@ export class FollowedInstrument {
     }
     await sent;
     if (writer.size > 0) await this.send(writer);
-    return newest;
+    this.freshness.end();
   }
 
   private async send(writer: BatchWriter): Promise<void> {

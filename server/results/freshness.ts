@@ -2,25 +2,38 @@
 
 /** Clocks of several writers may differ by this much, in milliseconds. */
 const skew = 5000;
+/** So many responses with one and the same time of change (an import) are not read again and again. */
+const crowd = 500;
 
 /** Follows the changes of one instrument. Reading again what is known does no harm: the columns recognise it. */
 export class Freshness {
   private newest: number | null = null;
   private lastRead: number | null = null;
+  /** A crowd carries the newest time of change. */
+  private crowded = false;
+  private startedAt = 0;
+  private atNewest = 0;
 
-  /** Read everything changed at this time or later; `null`: everything. */
-  since(): Date | null {
+  /** A read begins at this time, in milliseconds. @returns from which time of change on; `null`: everything */
+  begin(now: number): Date | null {
+    this.startedAt = now;
+    this.atNewest = 0;
     if (this.newest === null || this.lastRead === null) return null;
-    return new Date(Math.min(this.newest, this.lastRead - skew));
+    const recent = this.lastRead - skew;
+    return new Date(this.crowded ? recent : Math.min(this.newest, recent));
   }
 
-  /**
-   * A read came to its end.
-   * @param startedAt when it began, in milliseconds
-   * @param newest the latest change that it saw; `null` when there was none
-   */
-  read(startedAt: number, newest: number | null): void {
-    this.lastRead = startedAt;
-    if (newest !== null && (this.newest === null || newest > this.newest)) this.newest = newest;
+  /** The read came upon a response that changed at this time, in milliseconds; in the order of change. */
+  saw(changedAt: number): void {
+    if (this.newest !== null && changedAt < this.newest) return;
+    if (changedAt !== this.newest) this.crowded = false;
+    this.atNewest = changedAt === this.newest ? this.atNewest + 1 : 1;
+    this.newest = changedAt;
+  }
+
+  /** The read came to its end. */
+  end(): void {
+    this.lastRead = this.startedAt;
+    if (this.atNewest > crowd) this.crowded = true;
   }
 }

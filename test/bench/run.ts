@@ -7,6 +7,7 @@ const parts: Record<string, () => Promise<{ name: string; value: string }[]>> = 
     ...(await (await import('./export-database.ts')).exportDatabaseBench()),
   ],
   results: async () => (await import('./results.ts')).resultsBench(),
+  fieldwork: async () => (await import('./fieldwork.ts')).fieldworkBench(),
   likert: async () => (await import('./likert.ts')).likertBench(),
   phone: async () => (await import('./phone.ts')).phoneBench(),
 };

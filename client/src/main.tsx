@@ -19,6 +19,7 @@ import { Frame } from './ui/frame.tsx';
 import { useSpeech } from './ui/locale.ts';
 import { ProblemNote } from './ui/problem.tsx';
 
+const IndicatorsPage = lazy(() => import('./results/indicators/indicators-page.tsx'));
 const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));
 
 const patient = (count: number, error: Error): boolean =>
@@ -62,6 +63,7 @@ function Team() {
           <Route path="/team/collectors/new" element={<CollectorForm />} />
           <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
           <Route path="/team/results" element={<ResultsList />} />
+          <Route path="/team/indicators" element={<IndicatorsPage cities={session.cities} />} />
           <Route path="/team/methods" element={<MethodsPage />} />
           <Route path="/team/results/:key" element={<ResultsPage session={session} />} />
           <Route path="/team/preview" element={<PreviewList />} />

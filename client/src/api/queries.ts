@@ -1,7 +1,7 @@
 /** What the team's pages ask of the server, as hooks. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ResultsEnvelope } from '../../../analysis/compare/result.ts';
-import type { City, Group, Texts, Wave } from '../../../server/domain/study.ts';
+import type { Aim, City, Group, Texts, Wave } from '../../../server/domain/study.ts';
 import type { CollectorReply, SessionReply } from '../../../server/http/contract.ts';
 import { call, CallProblem, keepToken } from './call.ts';
 
@@ -11,6 +11,7 @@ export interface StudyInfo {
   cities: City[];
   groups: Group[];
   waves: Wave[];
+  aims: Aim[];
   trial: boolean;
 }
 

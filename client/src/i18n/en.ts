@@ -116,6 +116,7 @@ export const en: TeamTexts = {
   results: {
     title: 'Results',
     choose: 'Choose a questionnaire',
+    indicators: 'Indicators: what changed',
     methods: 'How it is computed',
     none: 'There are no answers yet.',
     responses: 'Answers: {{count}}',

@@ -109,6 +109,7 @@ export const pl = {
   results: {
     title: 'Wyniki',
     choose: 'Wybierz ankietę',
+    indicators: 'Wskaźniki: co się zmieniło',
     methods: 'Jak to liczymy',
     none: 'Nie ma jeszcze odpowiedzi.',
     responses: 'Odpowiedzi: {{count}}',

@@ -73,6 +73,7 @@ export function ResultsList() {
       <h1>{t('results.title')}</h1>
       <p className="lead">{t('results.choose')}</p>
       <p>
+        <Link to="/team/indicators">{t('results.indicators')}</Link> ·{' '}
         <Link to="/team/methods">{t('results.methods')}</Link>
       </p>
       <ProblemNote error={instruments.error} retry={() => void instruments.refetch()} />

@@ -1,0 +1,105 @@
+/** The changes that belong to one aim: a picture per unit, and their numbers. */
+import { Link } from 'react-router';
+import { forestPicture, type ForestWords } from '../../../../analysis/charts/forest-picture.ts';
+import type { ForestRow, ForestUnit } from '../../../../analysis/charts/forest-rows.ts';
+import { printPalette, type Palette } from '../../../../analysis/charts/svg.ts';
+import type { StudyInfo } from '../../api/queries.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { Picture } from '../picture.tsx';
+import { fileName } from '../taking/save-file.ts';
+import { TakeAway } from '../taking/take-away.tsx';
+import { indicatorTexts } from './texts.ts';
+import { forestTable, markCells, whoCompared, type Words } from './words.ts';
+
+/** Width of a saved picture, in CSS pixels: half a page of A4 at a good size. */
+const fileWidth = 900;
+
+function UnitBlock({ rows, unit, words, title }: { rows: ForestRow[]; unit: ForestUnit; words: Words; title: string }) {
+  const { t, locale, cityName, number } = words;
+  const cities = useCities(rows);
+  const forest: ForestWords = {
+    question: (row) => row.title[locale],
+    row: (row) => (row.partTitle ?? row.title)[locale],
+    mark: (mark) => {
+      const several = rows.some(({ marks }) => new Set(marks.map(({ design, basis }) => design + basis)).size > 1);
+      const who = several || mark.design === 'recalled' ? whoCompared(mark, t) : '';
+      if (mark.city === null && who !== '') return who;
+      return who === '' ? cityName(mark.city) : `${cityName(mark.city)}, ${who}`;
+    },
+    number: (value) => number(value, Number.isInteger(value) ? 0 : 1),
+    lower: t.lower,
+    higher: t.higher,
+    hidden: t.hidden,
+    cityAt: (city) => (city === null ? -1 : cities.indexOf(city)),
+  };
+  const draw = (width: number, palette: Palette) => forestPicture(rows, width, forest, palette);
+  return (
+    <>
+      <h3>{t.unit[unit]}</h3>
+      <Picture draw={draw} label={t.picture(title, rows.length)} />
+      <TakeAway
+        name={fileName('indicators', title, unit)}
+        title={title}
+        picture={() => draw(fileWidth, printPalette)}
+        table={() => forestTable(rows, words)}
+      />
+    </>
+  );
+}
+
+/** Cities in the order in which they appear; the study's order is kept by the results. */
+function useCities(rows: readonly ForestRow[]): string[] {
+  return [...new Set(rows.flatMap(({ marks }) => marks.flatMap(({ city }) => (city === null ? [] : [city]))))].sort();
+}
+
+export function ForestBlock({ rows, study, title }: { rows: ForestRow[]; study: StudyInfo; title: string }) {
+  const { locale, number, say } = useSpeech();
+  const t = indicatorTexts[locale];
+  const cityName = (city: string | null): string => {
+    const found = study.cities.find(({ key }) => key === city);
+    return city === null ? t.pooled : found === undefined ? city : say(found.name);
+  };
+  const words: Words = { locale, t, cityName, number };
+  const units = (['order', 'deviations'] as const).filter((unit) => rows.some((row) => row.unit === unit));
+  return (
+    <>
+      {units.map((unit) => (
+        <UnitBlock key={unit} unit={unit} rows={rows.filter((row) => row.unit === unit)} words={words} title={title} />
+      ))}
+      <details className="comparisons">
+        <summary>{t.table}</summary>
+        <ScrollRegion label={`${t.table}: ${title}`}>
+          <table>
+            <thead>
+              <tr>
+                {t.head.map((head) => (
+                  <th scope="col" key={head}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.flatMap((row) =>
+                row.marks.map((mark, i) => {
+                  const [first, ...cells] = markCells(row, mark, words);
+                  return (
+                    <tr key={`${row.instrument}-${row.question}-${row.part ?? ''}-${i}`}>
+                      <th scope="row">
+                        <Link to={`/team/results/${row.instrument}`}>{first}</Link>
+                      </th>
+                      {cells.map((cell, column) => (
+                        <td key={column}>{cell}</td>
+                      ))}
+                    </tr>
+                  );
+                }),
+              )}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </details>
+    </>
+  );
+}

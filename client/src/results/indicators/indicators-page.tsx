@@ -1,0 +1,98 @@
+/** `/team/indicators`: every indicator's change as a forest plot, in the order of the study's aims. */
+import { useQueries } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { byAim, forestRows } from '../../../../analysis/charts/forest-rows.ts';
+import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
+import { call } from '../../api/call.ts';
+import { useInstruments, useStudy, type StudyInfo } from '../../api/queries.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { ForestBlock } from './forest-block.tsx';
+import { indicatorTexts } from './texts.ts';
+
+/** Results of all questionnaires that have answers, as they arrive. */
+function useAllResults(keys: readonly string[], city: string | undefined) {
+  const filters: Record<string, string> = city === undefined ? {} : { city };
+  return useQueries({
+    queries: keys.map((key) => ({
+      queryKey: ['results', key, filters],
+      queryFn: () =>
+        call<ResultsEnvelope>('GET', `/api/instruments/${key}/results?${new URLSearchParams(filters).toString()}`),
+    })),
+  });
+}
+
+function Blocks({ envelopes, study }: { envelopes: ResultsEnvelope[]; study: StudyInfo }) {
+  const { locale, say, number } = useSpeech();
+  const t = indicatorTexts[locale];
+  const rows = envelopes.flatMap((envelope) =>
+    forestRows(envelope, (result) => result.indicator !== null || result.kind === 'scale'),
+  );
+  const blocks = byAim(
+    rows,
+    study.aims.map(({ key }) => key),
+  );
+  if (blocks.length === 0) return <p className="lead">{t.none}</p>;
+  return (
+    <>
+      {blocks.map(({ aim: key, rows: own }) => {
+        const aim = study.aims.find((one) => one.key === key);
+        const title = aim === undefined ? t.rest : say(aim.name);
+        return (
+          <section className="result" key={key ?? 'rest'}>
+            <h2>{title}</h2>
+            <p className="quiet">{aim === undefined ? t.restText : t.target(number(aim.target), say(aim.unit))}</p>
+            <ForestBlock rows={own} study={study} title={title} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+export default function IndicatorsPage({ cities }: { cities: readonly string[] }) {
+  const { locale } = useSpeech();
+  const t = indicatorTexts[locale];
+  const study = useStudy();
+  const instruments = useInstruments();
+  const keys = (instruments.data ?? []).filter(({ kind, responses }) => kind !== 'guide' && responses > 0);
+  const all = useAllResults(
+    keys.map(({ key }) => key),
+    cities.length > 1 ? cities[0] : undefined,
+  );
+  const error = study.error ?? instruments.error ?? all.find((one) => one.error !== null)?.error ?? null;
+  const done = all.filter((one) => one.data !== undefined).length;
+  const ready = study.data !== undefined && instruments.data !== undefined && done === all.length;
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      <details className="panel notice">
+        <summary>{t.how}</summary>
+        {t.reading.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <p>
+          <Link to="/team/methods">{t.methods}</Link>
+        </p>
+      </details>
+      <ProblemNote
+        error={error}
+        retry={() => {
+          void study.refetch();
+          void instruments.refetch();
+          for (const one of all) if (one.error !== null) void one.refetch();
+        }}
+      />
+      {!ready && error === null && (
+        <div role="status">
+          <p>{t.loading(done, all.length)}</p>
+          <progress max={Math.max(1, all.length)} value={done} aria-label={t.loading(done, all.length)} />
+        </div>
+      )}
+      {ready && (
+        <Blocks envelopes={all.flatMap(({ data }) => (data === undefined ? [] : [data]))} study={study.data!} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+/** Forest plots: which changes become rows, and what the picture says and keeps silent about. */
+import { byAim, forestRows } from '../../../analysis/charts/forest-rows.ts';
+import { axisEnd, forestPicture, type ForestWords } from '../../../analysis/charts/forest-picture.ts';
+import { breakLines, printPalette } from '../../../analysis/charts/svg.ts';
+import { analyse, ColumnStore, type ResultsEnvelope } from '../../../analysis/index.ts';
+import { definition, randomResponses, study } from '../synthetic.ts';
+
+function envelopeOf(): ResultsEnvelope {
+  const store = new ColumnStore([definition]);
+  store.apply(randomResponses(400, 7));
+  const outcome = analyse(store, study, {});
+  if (outcome.kind !== 'results') throw new Error('No results');
+  return outcome.envelope;
+}
+const envelope = envelopeOf();
+const rows = forestRows(envelope, () => true);
+const words: ForestWords = {
+  question: (row) => row.title.pl,
+  row: (row) => (row.partTitle ?? row.title).pl,
+  mark: (mark) => `${mark.city ?? 'razem'} ${mark.design}`,
+  number: (value) => value.toFixed(1).replace('.', ','),
+  lower: 'niżej',
+  higher: 'wyżej',
+  hidden: 'ukryte',
+  cityAt: (city) => (city === null ? -1 : study.cities.findIndex(({ key }) => key === city)),
+};
+
+test('a withheld change has no value in its row, and no mark in the picture', () => {
+  const hidden = structuredClone(envelope);
+  for (const result of hidden.results)
+    for (const one of result.comparisons) Object.assign(one, { estimate: null, effect: null, notes: ['withheld'] });
+  const silent = forestRows(hidden, () => true);
+  expect(silent.flatMap(({ marks }) => marks.map(({ value }) => value)).every((value) => value === null)).toBe(true);
+  const { svg } = forestPicture(silent.slice(0, 3), 900, words, printPalette);
+  expect(svg).toContain('ukryte');
+  expect(svg).not.toContain(`fill="${printPalette.cities[0]}" stroke`);
+});
+
+test('rows hold the effect and its interval as the results have them', () => {
+  expect(rows.length).toBeGreaterThan(5);
+  for (const row of rows) {
+    for (const { value, low, high, comparison } of row.marks) {
+      expect(comparison.contrast).toBe('wave');
+      const shown = [comparison.effect, comparison.estimate].filter((one) => one?.value === value);
+      if (value !== null) expect(shown.some((one) => one?.low === low && one.high === high)).toBe(true);
+      if (row.unit === 'order' && value !== null) expect(Math.abs(value)).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test('recalled change stands beside the item it recalls, and never as a row of its own', () => {
+  expect(rows.some(({ question }) => question === 'rate_then')).toBe(false);
+  const rate = rows.find(({ question }) => question === 'rate');
+  expect(new Set(rate?.marks.map(({ design }) => design)).has('recalled')).toBe(true);
+});
+
+test('rows follow the order of the aims; what belongs to none comes last', () => {
+  const blocks = byAim(rows, ['nobody', 'aim']);
+  expect(blocks.map(({ aim }) => aim)).toEqual(['aim', null]);
+  expect(blocks.reduce((sum, block) => sum + block.rows.length, 0)).toBe(rows.length);
+});
+
+test.each([320, 900])('at %i px every row, mark and end of the axis is in the picture', (width) => {
+  const some = rows.filter(({ unit }) => unit === 'order').slice(0, 6);
+  const { svg, height } = forestPicture(some, width, words, printPalette);
+  expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
+  expect(svg.match(/recalled|independent|paired/g)).toHaveLength(some.flatMap(({ marks }) => marks).length);
+  for (const text of ['-1,0', '1,0', 'niżej', 'wyżej']) expect(svg).toContain(text);
+  for (const [, at] of svg.matchAll(/[MH](-?[\d.]+)/g)) expect(Number(at)).toBeLessThanOrEqual(width);
+  expect(svg).not.toMatch(/NaN|undefined|null/);
+});
+
+test('texts are escaped', () => {
+  const { svg } = forestPicture(rows.slice(0, 1), 900, { ...words, row: () => '<script> & "x"' }, printPalette);
+  expect(svg).toContain('&lt;script&gt;');
+  expect(svg).not.toContain('<script>');
+});
+
+test('the axis of deviations is whole and holds its intervals up to four', () => {
+  const wide = rows.filter(({ unit }) => unit === 'deviations');
+  expect(Number.isInteger(axisEnd(wide, 'deviations'))).toBe(true);
+  expect(axisEnd([], 'deviations')).toBe(1);
+  expect(axisEnd(rows, 'order')).toBe(1);
+});
+
+test('lines break between words', () => {
+  expect(breakLines('jeden dwa trzy', 80, 14)).toEqual(['jeden dwa', 'trzy']);
+  expect(breakLines('nierozdzielnyjednowyraz', 10, 14)).toEqual(['nierozdzielnyjednowyraz']);
+});

@@ -82,6 +82,8 @@ function launch(settings: EngineSettings, letGo: () => void): Promise<Embedded> 
   const worker = new Worker(workerFile(import.meta.url, './engine-worker.ts'), {
     workerData: settings,
     execArgv: [],
+    // What it reads passes through quickly: a small nursery keeps memory low and costs no time.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const callbacks: ((error: EmbeddedError) => void)[] = [];
   let failure: EmbeddedError | null = null;

@@ -169,7 +169,7 @@ export function responseRepository(connection: Connection, stage: Pick<StageRepo
           ...(filter.wave !== undefined ? { wave: filter.wave } : {}),
         } as never)
         .sort({ instrument: 1, _id: 1 })
-        .batchSize(250);
+        .batchSize(100);
       try {
         for await (const response of cursor) if (response.state === 'complete') yield response;
       } finally {

@@ -20,6 +20,7 @@ import { useSpeech } from './ui/locale.ts';
 import { ProblemNote } from './ui/problem.tsx';
 
 const IndicatorsPage = lazy(() => import('./results/indicators/indicators-page.tsx'));
+const FieldworkPage = lazy(() => import('./fieldwork/fieldwork-page.tsx'));
 const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));
 
 const patient = (count: number, error: Error): boolean =>
@@ -62,6 +63,7 @@ function Team() {
           <Route path="/team" element={<Collectors session={session} />} />
           <Route path="/team/collectors/new" element={<CollectorForm />} />
           <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
+          <Route path="/team/fieldwork" element={<FieldworkPage />} />
           <Route path="/team/results" element={<ResultsList />} />
           <Route path="/team/indicators" element={<IndicatorsPage cities={session.cities} />} />
           <Route path="/team/methods" element={<MethodsPage />} />

@@ -14,6 +14,7 @@ export const en: TeamTexts = {
     label: 'Main',
     account: 'Account',
     collectors: 'Collecting',
+    fieldwork: 'Fieldwork',
     results: 'Results',
     password: 'Password',
     signOut: 'Sign out',

@@ -12,6 +12,7 @@ export const pl = {
     label: 'Główne',
     account: 'Konto',
     collectors: 'Zbieranie',
+    fieldwork: 'Teren',
     results: 'Wyniki',
     password: 'Hasło',
     signOut: 'Wyloguj',

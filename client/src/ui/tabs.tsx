@@ -18,7 +18,8 @@ interface Tab {
 /** In the order in which a study is run. */
 const tabs: Tab[] = [
   { to: '/team', text: 'collectors', also: ['/team/collectors', '/team/preview'] },
-  { to: '/team/results', text: 'results' },
+  { to: '/team/fieldwork', text: 'fieldwork' },
+  { to: '/team/results', text: 'results', also: ['/team/indicators', '/team/methods'] },
 ];
 
 const isWithin = (pathname: string, start: string): boolean => pathname === start || pathname.startsWith(`${start}/`);

@@ -17,6 +17,7 @@ import { invitationsRouter } from './http/invitations.ts';
 import { liveRouter } from './http/live.ts';
 import { openApiRouter } from './http/openapi.ts';
 import { Problem } from './http/problem.ts';
+import { resultsRouter } from './http/results.ts';
 import { retentionRouter } from './http/retention.ts';
 import { progressRouter } from './http/progress.ts';
 import { sessionRouter } from './http/session.ts';
@@ -105,6 +106,7 @@ export function createApp(context: Context): Express {
   api.use(invitationsRouter(context));
   api.use('/collectors', collectorsRouter(context), entriesRouter(context), printRouter(context));
   api.use('/instruments', instrumentsRouter(context));
+  api.use('/instruments', resultsRouter(context));
   api.use(usersRouter(context));
   api.use(auditRouter(context));
   api.use(liveRouter(context));

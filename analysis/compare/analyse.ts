@@ -4,7 +4,7 @@ import type { ColumnStore } from '../table/column-store.ts';
 import type { TableStudy } from '../table/input.ts';
 import { cutRows, offeredFilters, type Cut } from './filters.ts';
 import type { ResultsOutcome, ResultsQuery } from './query.ts';
-import { rakingWeights } from './raking-weights.ts';
+import { marginsOf, rakingWeights } from './raking-weights.ts';
 import type { FilterOffer } from './result.ts';
 import { addComparisons } from './add-comparisons.ts';
 import { buildResults } from './build-results.ts';
@@ -62,6 +62,7 @@ export function analyse(store: ColumnStore, study: TableStudy, query: ResultsQue
       versions: store.plan.versions,
       filters: offers,
       weighted: analysis.weights !== null,
+      weightable: !pooled && marginsOf(store, study).length > 0,
       responses: responsesShown(analysis),
       results: results.map(({ result }) => result),
     },
@@ -104,7 +105,7 @@ function prepare(
     return here && then && selection.people[index]!.some((count) => count > 0) ? [index] : [];
   });
   const beyond = rules.pooled ? (query.city ?? null) : null;
-  const weights = rules.pooled ? null : rakingWeights(store, study, selection);
+  const weights = rules.pooled || query.weighted === false ? null : rakingWeights(store, study, selection);
   const part = cut && query.filter ? cut.parts.indexOf(query.filter.value) : 0;
   return {
     store,

@@ -7,7 +7,7 @@ import { shownLevels, type Shown } from './classes.ts';
 import { countColumn, wholeOf, type Tally } from './count-column.ts';
 import { describeCell } from './describe-cell.ts';
 import { parentCell } from './parent-cell.ts';
-import { reliabilityOf } from './reliability.ts';
+import { addCoefficients } from './reliability.ts';
 import type { Result } from './result.ts';
 import type { Place } from './selection.ts';
 
@@ -36,12 +36,14 @@ export function buildResults(analysis: Analysis): Built[] {
   const counted = new Map<string, Counted>();
   for (const column of store.columns.values()) counted.set(column.plan.key, countFor(analysis, column));
   const parents = new Map(store.plan.parents.map((parent) => [parent.parts[0], parent]));
-  return [...counted.values()].flatMap((entry) => {
+  const built = [...counted.values()].flatMap((entry) => {
     const parent = parents.get(entry.column.plan.key);
     const own = buildColumn(analysis, entry, siblingsOf(analysis, entry, counted));
     if (!parent) return [own];
     return [buildParent(analysis, parent, counted), own];
   });
+  addCoefficients(analysis, built);
+  return built;
 }
 
 function countFor(analysis: Analysis, column: Column): Counted {
@@ -92,7 +94,7 @@ function buildColumn(analysis: Analysis, entry: Counted, siblings: readonly Coun
   const result: Result = {
     ...{ question: plan.question, kind: plan.kind, part: plan.part, title: plan.title, partTitle: plan.partTitle },
     ...{ measure: plan.measure, open: plan.shape === 'text', indicator: plan.indicator, recalls: plan.recalls },
-    ...{ base: baseOf(cells), reliability: reliabilityOf(analysis, column, cells), cells, comparisons: [] },
+    ...{ base: baseOf(cells), reliability: null, items: null, cells, comparisons: [] },
   };
   return {
     result,
@@ -128,7 +130,7 @@ function buildParent(analysis: Analysis, parent: ParentPlan, counted: ReadonlyMa
       measure: parent.measure,
     },
     ...{ open: false, indicator: parent.indicator, recalls: parent.recalls, base: baseOf(cells) },
-    ...{ reliability: reliabilityOf(analysis, parent, cells), cells, comparisons: [] },
+    ...{ reliability: null, items: null, cells, comparisons: [] },
   };
   return { result, column: null, tallies: built[0]!.tallies, verdicts: built[0]!.verdicts, inClasses: false };
 }

@@ -34,7 +34,7 @@ export function compareRecalled(analysis: Analysis, now: Subject, subjects: read
     const within = city === null ? { wave } : { city, wave };
     const of = [study.compare.before, study.compare.after] as [string, string];
     const wave1 = { ...frame, contrast: 'wave' as const, within, of, n: [own.before.length] };
-    return [passComparison(analysis, wave1, parts([place]), () => comparePaired(now.yardstick, own))];
+    return [passComparison(analysis, wave1, parts([place]), () => comparePaired(now.yardstick, own), own)];
   });
   return [...changes, ...cityChanges()];
 

@@ -30,7 +30,7 @@ export function compareWaves(analysis: Analysis, subject: Subject, track: Track)
       basis: 'complete' as const,
       n: [count],
     };
-    comparisons.push(passComparison(analysis, frame, parts, () => comparePaired(subject.yardstick, pairs)));
+    comparisons.push(passComparison(analysis, frame, parts, () => comparePaired(subject.yardstick, pairs), pairs));
   }
   if (count < x.n || count < y.n) {
     const frame = {

@@ -35,7 +35,7 @@ function pathsOf(changes: Float64Array): NonNullable<Comparison['paths']> {
     if (change > 1e-9) better++;
     else if (change < -1e-9) worse++;
   }
-  return { better, same: changes.length - better - worse, worse };
+  return { better, same: changes.length - better - worse, worse, people: null };
 }
 
 function pairedRanks(pairs: Pairs): Finding {
@@ -80,7 +80,7 @@ function pairedShares({ before, after }: Pairs): Finding {
     ...found,
     ...{ exact: true, p: test.pMid, floorP: gained + lost > 0 ? mcnemar(gained + lost, 0).pMid : 1 },
     beside: { method: 'mcnemar_exact', statistic: null, p: test.pExact },
-    paths: { better: gained, same: both + neither, worse: lost },
+    paths: { better: gained, same: both + neither, worse: lost, people: null },
     estimate: named('difference_of_shares', difference.difference, difference.ci),
   };
 }

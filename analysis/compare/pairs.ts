@@ -73,3 +73,9 @@ export function readPairs(
 export function changesOf({ before, after }: Pairs): Float64Array {
   return after.map((value, index) => value - before[index]!);
 }
+
+/** Each person's line, sorted by its values so that its place tells nothing of whose it is. */
+export function linesOf({ before, after }: Pairs): { before: number; after: number }[] {
+  const lines = Array.from(before, (value, index) => ({ before: value, after: after[index]! }));
+  return lines.sort((a, b) => a.before - b.before || a.after - b.after);
+}

@@ -1,6 +1,7 @@
 /** Comparisons behind the gate: withheld, coarse or as they are. */
 import { roundTo } from '../disclosure/blur.ts';
 import type { Analysis } from './analyse.ts';
+import { linesOf, type Pairs } from './pairs.ts';
 import type { Comparison, Interval, Note } from './result.ts';
 import { finding, type Finding } from './sample.ts';
 import type { Subject } from './add-comparisons.ts';
@@ -16,12 +17,14 @@ const worthSaying = 0.001;
  * only when none of their counts is small.
  * @param parts the subject and place of everything that entered
  * @param find the method; it does not run when the comparison is withheld
+ * @param pairs the same people's answers: their lines are shown where everybody agreed to showing at city level
  */
 export function passComparison(
   analysis: Analysis,
   frame: Frame,
   parts: readonly { subject: Subject; place: number }[],
   find: () => Finding,
+  pairs: Pairs | null = null,
 ): Comparison {
   const { threshold, pooled, agreed } = analysis.rules;
   const verdicts = parts.map(({ subject, place }) => subject.built.verdicts[place]!);
@@ -34,6 +37,7 @@ export function passComparison(
   if (found.floorP !== null && found.floorP > worthSaying) notes.add('floor_p');
   const comparison: Comparison = { ...frame, ...found, ...unadjusted, notes: [...notes] };
   if (!notes.has('floor_p')) comparison.floorP = null;
+  if (agreed && found.paths && pairs) return { ...comparison, paths: { ...found.paths, people: linesOf(pairs) } };
   if (pooled || agreed) return comparison;
   const paths = hasSmall(found.paths, threshold) ? null : found.paths;
   const inClasses = parts.every(({ subject }) => subject.built.inClasses);
@@ -62,7 +66,7 @@ function standingNotes(analysis: Analysis, frame: Frame): Note[] {
 }
 
 function hasSmall(paths: Comparison['paths'], threshold: number): boolean {
-  return paths !== null && Object.values(paths).some((count) => count > 0 && count < threshold);
+  return paths !== null && [paths.better, paths.same, paths.worse].some((count) => count > 0 && count < threshold);
 }
 
 const steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];

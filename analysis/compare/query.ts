@@ -5,6 +5,8 @@ export interface ResultsQuery {
   city?: string | undefined;
   wave?: string | undefined;
   filter?: { name: string; value: string } | undefined;
+  /** Weights on (default) or off, where the study has margins. */
+  weighted?: boolean | undefined;
 }
 
 /** The envelope, or why there is none. */

@@ -9,9 +9,7 @@ import type { Selection } from './selection.ts';
  * Who left a margin's question out keeps weight 1, and so does a place whose margins cannot be reached.
  */
 export function rakingWeights(store: ColumnStore, study: TableStudy, selection: Selection): Float64Array | null {
-  const margins = study.margins.filter(
-    (margin) => margin.group === store.plan.group && store.columns.has(margin.question),
-  );
+  const margins = marginsOf(store, study);
   if (margins.length === 0) return null;
   const weights = new Float64Array(store.rows).fill(1);
   let weighted = false;
@@ -20,6 +18,11 @@ export function rakingWeights(store: ColumnStore, study: TableStudy, selection: 
     if (own.length > 0 && rakePlace(store, own, selection, place, weights)) weighted = true;
   });
   return weighted ? weights : null;
+}
+
+/** The margins of the study that apply to the instrument: those of its group, on questions that it asks. */
+export function marginsOf(store: ColumnStore, study: TableStudy): TableStudy['margins'] {
+  return study.margins.filter(({ group, question }) => group === store.plan.group && store.columns.has(question));
 }
 
 function rakePlace(

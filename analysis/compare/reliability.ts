@@ -1,64 +1,101 @@
-/** How well the items of a scale hang together, and how far people agree in a ranking. */
+/** How well the items of a scale hang together, what each adds, and how far people agree in a ranking. */
+import { roundTo } from '../disclosure/blur.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { friedman } from '../statistics/friedman.ts';
-import { Column } from '../table/column.ts';
-import { itemScore } from '../table/derive-scale.ts';
+import type { Column } from '../table/column.ts';
+import { itemScore, type ScaleItem } from '../table/derive-scale.ts';
 import type { ParentPlan } from '../table/plan.ts';
 import type { Analysis } from './analyse.ts';
-import type { Cell, Reliability } from './result.ts';
+import type { Built } from './build-results.ts';
+import type { Result, ScaleItemResult } from './result.ts';
 
 /**
- * Cronbach's alpha of a scale or Kendall's W of a ranking, from everybody in the shown cells who answered all of it; `null` for
- * other questions, under the threshold, and where a cell is withheld.
+ * Adds in place: to scales Cronbach's alpha and their items, to rankings Kendall's W – from everybody in the shown cells who
+ * answered all of it; none under the threshold and where a cell is withheld. Where a count of an item is withheld, coefficients
+ * have two digits and an item's mean is put together from the means that its own result shows.
  */
-export function reliabilityOf(
-  analysis: Analysis,
-  subject: Column | ParentPlan,
-  cells: readonly Cell[],
-): Reliability | null {
-  if (cells.length === 0 || cells.some(({ n }) => n === null)) return null;
-  if (subject instanceof Column) return subject.plan.shape === 'scale' ? alphaOf(analysis, subject) : null;
-  return subject.kind === 'ranking' ? concordanceOf(analysis, subject) : null;
-}
-
-function alphaOf(analysis: Analysis, scale: Column): Reliability | null {
-  const items = analysis.store.itemsOf(scale.plan.key);
-  if (items.length < 2) return null;
-  const complete = completeRows(analysis, (row) => {
-    const scores = items.map((item) => itemScore(item, row));
-    return scores.every((score) => score !== null) ? scores : null;
-  });
-  if (complete.length < analysis.rules.threshold) return null;
-  const { alpha, feldtCI } = cronbachAlpha(
-    items.map((_, item) => Float64Array.from(complete, (scores) => scores[item]!)),
+export function addCoefficients(analysis: Analysis, results: readonly Built[]): void {
+  const own = new Map(
+    results.flatMap((built) => (built.column ? [[built.column.plan.key, built.result] as const] : [])),
   );
-  return {
-    name: 'cronbach_alpha',
-    value: alpha,
-    low: feldtCI?.[0] ?? null,
-    high: feldtCI?.[1] ?? null,
-    n: complete.length,
-  };
+  const parents = new Map(analysis.store.plan.parents.map((parent) => [parent.question, parent]));
+  for (const { result, column } of results) {
+    if (column?.plan.shape === 'scale') describeScale(analysis, column, result, own);
+    const parent = column === null ? parents.get(result.question) : undefined;
+    if (parent?.kind === 'ranking') describeRanking(analysis, parent, result, own);
+  }
 }
 
-function concordanceOf(analysis: Analysis, ranking: ParentPlan): Reliability | null {
+function describeScale(analysis: Analysis, scale: Column, result: Result, own: ReadonlyMap<string, Result>): void {
+  const items = analysis.store.itemsOf(scale.plan.key);
+  const shown = items.map((item) => own.get(item.column.plan.key)!);
+  const complete = isShown(result) ? completeRows(analysis, (row) => items.map((item) => itemScore(item, row))) : [];
+  const round = rounding(shown);
+  const enough = items.length > 1 && complete.length >= analysis.rules.threshold;
+  const found = enough ? cronbachAlpha(columnsOf(items, complete)) : null;
+  result.items = items.map((item, index): ScaleItemResult => ({
+    ...answersOf(item, shown[index]!),
+    itemRest: round(found?.itemRestCorr[index] ?? null),
+    alphaIfDropped: items.length > 2 ? round(found?.alphaIfDropped[index] ?? null) : null,
+  }));
+  if (!found) return;
+  const [low, high] = found.feldtCI ?? [null, null];
+  const ends = { value: round(found.alpha), low: round(low), high: round(high) };
+  result.reliability = { name: 'cronbach_alpha', ...ends, n: complete.length };
+}
+
+function columnsOf(items: readonly ScaleItem[], complete: readonly number[][]): Float64Array[] {
+  return items.map((_, item) => Float64Array.from(complete, (scores) => scores[item]!));
+}
+
+/** Base and mean of an item from its own result: nothing that does not stand there already. */
+function answersOf(
+  { column, reversed, ends }: ScaleItem,
+  own: Result,
+): Omit<ScaleItemResult, 'itemRest' | 'alphaIfDropped'> {
+  const { question, part, title, partTitle } = column.plan;
+  const answered = own.cells.filter(({ n }) => n !== 0);
+  const withheld = answered.some((cell) => cell.n === null || cell.mean === null);
+  const n = own.cells.some((cell) => cell.n === null) ? null : own.cells.reduce((sum, cell) => sum + cell.n!, 0);
+  const mean = withheld || !n ? null : answered.reduce((sum, cell) => sum + cell.n! * cell.mean!, 0) / n;
+  return { question, part, title, partTitle, reversed, n, mean: mean !== null && reversed ? ends - mean : mean };
+}
+
+function describeRanking(
+  analysis: Analysis,
+  ranking: ParentPlan,
+  result: Result,
+  own: ReadonlyMap<string, Result>,
+): void {
+  if (!isShown(result)) return;
   const columns = ranking.parts.map((key) => analysis.store.columns.get(key)!);
-  const complete = completeRows(analysis, (row) => {
-    const places = columns.map((column) => column.scoreAt(row));
-    return places.every((place) => place !== null) ? places : null;
-  });
-  if (complete.length < analysis.rules.threshold) return null;
-  return { name: 'kendall_w', value: friedman(complete).kendallW, low: null, high: null, n: complete.length };
+  const complete = completeRows(analysis, (row) => columns.map((column) => column.scoreAt(row)));
+  if (complete.length < analysis.rules.threshold) return;
+  const round = rounding(ranking.parts.map((key) => own.get(key)!));
+  const value = round(friedman(complete).kendallW);
+  result.reliability = { name: 'kendall_w', value, low: null, high: null, n: complete.length };
 }
 
-function completeRows(analysis: Analysis, read: (row: number) => number[] | null): number[][] {
+function isShown({ cells }: Result): boolean {
+  return cells.length > 0 && cells.every(({ n }) => n !== null);
+}
+
+/** Two digits where something of a part is withheld: more would be an equation about the hidden counts. */
+function rounding(parts: readonly Result[]): (value: number | null) => number | null {
+  const hiding = parts.some(({ cells }) =>
+    cells.some(({ distribution }) => distribution.some(({ count }) => count === null)),
+  );
+  return (value) => (value === null || !hiding ? value : roundTo(value, 0.01));
+}
+
+function completeRows(analysis: Analysis, read: (row: number) => (number | null)[]): number[][] {
   const { selection, wanted, filtered, part } = analysis;
   const isWanted = selection.places.map((_, place) => wanted.includes(place));
   const complete: number[][] = [];
   selection.rowPlace.forEach((place, row) => {
     if (place < 0 || !isWanted[place] || (filtered && selection.rowPart![row] !== part)) return;
     const values = read(row);
-    if (values) complete.push(values);
+    if (values.every((value) => value !== null)) complete.push(values);
   });
   return complete;
 }

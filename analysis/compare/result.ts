@@ -146,6 +146,18 @@ export type MethodKey =
   | 'paired'
   | 'none';
 
+/** Change of the same people. */
+export interface Paths {
+  better: number;
+  same: number;
+  worse: number;
+  /**
+   * Each person's line, in the order of the values, without code or anything else that tells whose it is; `null` unless everybody
+   * in the group agreed to showing at city level.
+   */
+  people: { before: number; after: number }[] | null;
+}
+
 /** A comparison between two cities, two waves, or of two cities' changes. */
 export interface Comparison {
   contrast: Contrast;
@@ -171,7 +183,7 @@ export interface Comparison {
   estimate: Interval | null;
   effect: Interval | null;
   /** How many went up, stayed, went down; only where paired. */
-  paths: { better: number; same: number; worse: number } | null;
+  paths: Paths | null;
   notes: Note[];
 }
 
@@ -182,6 +194,23 @@ export interface Reliability {
   low: number | null;
   high: number | null;
   n: number;
+}
+
+/** One item of a scale, from the people who answered all of its items. */
+export interface ScaleItemResult {
+  question: string;
+  part: string | null;
+  title: ResultTexts;
+  partTitle: ResultTexts | null;
+  /** Turned round when it enters the scale; `mean` is of the item turned round. */
+  reversed: boolean;
+  /** Valid answers in the shown cells, those of people who left out other items included; `null`: withheld. */
+  n: number | null;
+  mean: number | null;
+  /** Correlation with the sum of the other items. */
+  itemRest: number | null;
+  /** Cronbach's alpha of the scale without this item. */
+  alphaIfDropped: number | null;
 }
 
 /** A question, one option of it, one row of a matrix, or a scale. */
@@ -204,6 +233,8 @@ export interface Result {
   /** All who answered in the shown cells; `null`: withheld. */
   base: number | null;
   reliability: Reliability | null;
+  /** The items of a scale in its order; `null` for anything else. */
+  items: ScaleItemResult[] | null;
   cells: Cell[];
   comparisons: Comparison[];
 }
@@ -215,6 +246,8 @@ export interface ResultsEnvelope {
   filters: FilterOffer[];
   /** True when shares and means are weighted to the study's margins. */
   weighted: boolean;
+  /** True when the study has margins to weight this instrument by, so that weights can be turned on and off. */
+  weightable: boolean;
   /** Complete responses behind the shown cells; `null`: withheld. */
   responses: number | null;
   results: Result[];

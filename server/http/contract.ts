@@ -9,6 +9,7 @@ export * from './contract/audit.ts';
 export * from './contract/collectors.ts';
 export * from './contract/entries.ts';
 export * from './contract/invitations.ts';
+export * from './contract/results.ts';
 export * from './contract/running.ts';
 export * from './contract/submissions.ts';
 export * from './contract/fieldwork.ts';

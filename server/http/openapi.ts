@@ -11,6 +11,7 @@ import { invitationCalls } from './invitations.ts';
 import { liveCalls } from './live.ts';
 import { problems } from './problem.ts';
 import { progressCalls } from './progress.ts';
+import { resultsCalls } from './results.ts';
 import { retentionCalls } from './retention.ts';
 import { userCalls } from './users.ts';
 import { withdrawalCalls } from './withdrawals.ts';
@@ -137,7 +138,7 @@ export const calls: Call[] = [
     query: contract.csvQuery.pick({ dialect: true, locale: true }),
     replies: { 200: 'CSV' },
   },
-  { method: 'get', path: '/api/instruments/{key}/results', summary: 'Results', who: 'staff', replies: { 200: record } },
+  ...resultsCalls,
   { method: 'get', path: '/api/study', summary: 'The study', who: 'staff', replies: { 200: record } },
   ...progressCalls,
   ...fieldworkCalls,

@@ -41,8 +41,9 @@ export class FollowedInstrument {
     city?: string;
     wave?: string;
     filter?: { name: string; value: string };
+    weighted?: boolean;
   }): Promise<ResultsOutcome> {
-    const key = JSON.stringify([query.city, query.wave, query.filter?.name, query.filter?.value]);
+    const key = JSON.stringify([query.city, query.wave, query.filter?.name, query.filter?.value, query.weighted]);
     const known = this.outcomes.get(key);
     if (known) return known;
     const { outcome, revision } = await this.thread.call({ kind: 'analyse', columns: this.columns, query });

@@ -20,6 +20,7 @@ export interface InstrumentQuery {
   city?: string;
   wave?: string;
   filter?: { name: string; value: string };
+  weighted?: boolean;
 }
 
 export interface Results {

@@ -97,7 +97,16 @@ test('results: distributions by city and wave, one filter at a time', async () =
   expect((await analyst.get('/api/instruments/resident/results?sex=woman&channel=web').expect(422)).body.code).toBe(
     'filter_not_offered',
   );
-  await analyst.get('/api/instruments/resident/results?city=gdansk').expect(422);
+  for (const wrong of [
+    'city=gdansk',
+    'city=krosno&city=przemysl',
+    'wave=never',
+    'weighted=perhaps',
+    'sex=woman&sex=man',
+  ])
+    await analyst.get(`/api/instruments/resident/results?${wrong}`).expect(422);
+  const plain = await analyst.get('/api/instruments/resident/results?weighted=false&city=krosno').expect(200);
+  expect(plain.body).toMatchObject({ weighted: false, weightable: false });
 });
 
 test('one more response, and a withdrawn one, stand in the next results', async () => {

@@ -35,6 +35,7 @@ const result = (cells: Cell[], open = false): Result => ({
   recalls: null,
   base: null,
   reliability: null,
+  items: null,
   cells,
   comparisons: [],
 });

@@ -177,7 +177,7 @@ describe('comparisons', () => {
       p: 0.125,
       floorP: 0.125,
     });
-    expect(wave!.paths).toEqual({ better: 4, same: 2, worse: 0 });
+    expect(wave!.paths).toEqual({ better: 4, same: 2, worse: 0, people: null });
     expect(wave!.notes).toEqual(expect.arrayContaining(['complete_pairs', 'small_sample', 'floor_p', 'census']));
     expect(wave!.estimate).toMatchObject({ name: 'hodges_lehmann', value: 1 });
   });
@@ -231,7 +231,7 @@ describe('comparisons', () => {
       contrast: 'wave',
       of: ['before', 'after'],
       n: [20],
-      paths: { better: 20, same: 0, worse: 0 },
+      paths: { better: 20, same: 0, worse: 0, people: null },
     });
     expect(recalled[0]!.estimate!.value).toBe(2);
     expect(recalled[0]!.notes).toContain('recalled');

@@ -90,6 +90,51 @@ describe('a small group', () => {
     expect(changes.notes).toEqual(expect.arrayContaining(['two_cities', 'census', 'small_sample']));
   });
 
+  test('shows no person’s line as long as one has not agreed, and every line when all have', () => {
+    const linesIn = (envelope: ResultsEnvelope) =>
+      envelope.results.flatMap(({ comparisons }) => comparisons.flatMap(({ paths }) => (paths ? [paths.people] : [])));
+    const pooled = linesIn(envelopeOf(one, participants));
+    expect(pooled.length).toBeGreaterThan(0);
+    expect(pooled.every((people) => people === null)).toBe(true);
+    const shown = rateOf(
+      envelopeOf(
+        twelve(() => true),
+        participants,
+      ),
+    ).comparisons.filter(({ contrast }) => contrast === 'wave');
+    const lines = [
+      [2, 3],
+      [2, 4],
+      [2, 5],
+      [3, 3],
+      [3, 4],
+      [3, 5],
+    ].map(([before, after]) => ({ before, after }));
+    expect(shown.map(({ paths }) => paths)).toEqual([
+      { better: 5, same: 1, worse: 0, people: lines },
+      { better: 5, same: 1, worse: 0, people: lines },
+    ]);
+  });
+
+  test('shows recalled lines by the same rule, and none of a group that is not small', () => {
+    const then = (agreed: boolean) =>
+      ['krosno', 'przemysl'].flatMap((city) =>
+        Array.from({ length: 6 }, (_, index) =>
+          response(`${city} ${index}`, {
+            ...{ city, consent: { cityLevel: agreed }, answers: { rate: 4 + (index % 2), rate_then: 3 } },
+          }),
+        ),
+      );
+    const recalled = (own: TableDefinition, agreed: boolean) =>
+      rateOf(envelopeOf(then(agreed), own)).comparisons.filter(
+        ({ design, contrast }) => design === 'recalled' && contrast === 'wave',
+      );
+    const people = [4, 4, 4, 5, 5, 5].map((after) => ({ before: 3, after }));
+    expect(recalled(participants, true).map(({ paths }) => paths?.people)).toEqual([people, people]);
+    expect(recalled(participants, false).map(({ paths }) => paths?.people)).toEqual([null]);
+    expect(recalled(definition, true).map(({ paths }) => paths?.people)).toEqual([null, null]);
+  });
+
   test('is withheld under its threshold', () => {
     const few = one.filter(({ _id }) => _id.startsWith('krosno before') && Number(_id.at(-1)) < 4);
     const { cells } = rateOf(envelopeOf(few, participants));
@@ -162,6 +207,11 @@ test('weights bring each city to its margins and leave n as it is', () => {
     }),
   );
   const envelope = envelopeOf(people, definition, {}, { ...study, margins });
+  const plain = envelopeOf(people, definition, { weighted: false }, { ...study, margins });
+  expect([plain.weighted, plain.weightable, envelope.weightable]).toEqual([false, true, true]);
+  expect(rateOf(plain).cells.map(({ nEffective }) => nEffective)).toEqual([null, null]);
+  expect(rateOf(plain).cells[0]!.mean).toBeCloseTo(3.5, 1);
+  expect(envelopeOf(people, definition).weightable).toBe(false);
   const { cells, comparisons } = rateOf(envelope);
   expect(envelope.weighted).toBe(true);
   expect(cells.map(({ n }) => n)).toEqual([100, 100]);

@@ -2,9 +2,10 @@
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import type { Comparison, Interval } from '../../../analysis/compare/result.ts';
 import { useSpeech } from '../ui/locale.ts';
+import { methodNames } from './methods/method-names.ts';
 
 export function Comparisons({ comparisons, nameOf }: { comparisons: Comparison[]; nameOf: (key: string) => string }) {
-  const { t, number } = useSpeech();
+  const { t, number, locale } = useSpeech();
   if (comparisons.length === 0) return null;
   const interval = (one: Interval | null): string =>
     one === null || one.value === null
@@ -24,6 +25,7 @@ export function Comparisons({ comparisons, nameOf }: { comparisons: Comparison[]
       `${nameOf(one.of[0])} → ${nameOf(one.of[1])}`,
       ...within,
       t(`results.design.${one.design}`),
+      methodNames[one.method].name[locale],
     ];
     return parts.join(', ');
   };

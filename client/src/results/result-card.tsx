@@ -5,6 +5,7 @@ import { cityMark } from '../ui/city-name.tsx';
 import { useSpeech } from '../ui/locale.ts';
 import { barsOf } from './chart-data.ts';
 import { Comparisons } from './comparisons.tsx';
+import { ReadingAloud } from './reading-aloud.tsx';
 import { ResultChart } from './result-chart.tsx';
 import { ResultTable } from './result-table.tsx';
 
@@ -45,6 +46,7 @@ export function ResultCard({ result, study, heading }: { result: Result; study: 
         />
       )}
       <ResultTable result={result} title={title} nameOf={nameOf} />
+      <ReadingAloud comparisons={result.comparisons} study={study} />
       <Comparisons comparisons={result.comparisons} nameOf={name} />
     </section>
   );

@@ -1,0 +1,51 @@
+/** What sentences are made with: names of cities and waves, numbers, and the words of one language. */
+import type { Comparison } from '../../../../analysis/compare/result.ts';
+import type { Reading, Silence } from './reading.ts';
+
+export interface Names {
+  /** "w Krośnie"; `null`: cities pooled. */
+  inCity: (city: string | null) => string;
+  /** "po testowaniu". */
+  wave: (wave: string) => string;
+  /** With so many decimals, in the language's own way. */
+  number: (value: number, decimals: number) => string;
+}
+
+/** The sentences of one language. Each part is a whole sentence or `null`. */
+export interface Speaker {
+  /** What differs, where, and by how much. */
+  main: (comparison: Comparison, reading: Reading, names: Names) => string;
+  /** How sure that is. */
+  sure: (reading: Reading, names: Names) => string | null;
+  /** For how many the answer rose, stayed and fell. */
+  paths: (comparison: Comparison, names: Names) => string | null;
+  /** What the sample cannot show. */
+  limits: (comparison: Comparison, names: Names) => string[];
+  silence: (comparison: Comparison, why: Silence, names: Names) => string;
+}
+
+/** Whom a comparison speaks of, in the order of `of`: two cities, or two waves of one city. */
+export interface Sides {
+  first: string;
+  second: string;
+  /** The city of a change, the wave of a difference between cities; `null` where there is none. */
+  place: string | null;
+}
+
+/** The two things compared, in words. */
+export function sidesOf({ contrast, of, within }: Comparison, names: Names): Sides {
+  if (contrast === 'wave')
+    return { first: names.wave(of[0]), second: names.wave(of[1]), place: names.inCity(within.city ?? null) };
+  const place = within.wave === undefined ? null : names.wave(within.wave);
+  return { first: names.inCity(of[0]), second: names.inCity(of[1]), place };
+}
+
+/** The first letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1);
+}
+
+/** A p-value as it is written: three decimals, or "< 0,001". */
+export function pText(p: number, names: Names): string {
+  return p < 0.001 ? `< ${names.number(0.001, 3)}` : `= ${names.number(p, 3)}`;
+}

@@ -1,0 +1,144 @@
+/** Sentences about comparisons: true against the numbers under them, modest, and grammatical in both languages. */
+import fc from 'fast-check';
+import { inReadingOrder, sentencesOf } from '../../client/src/results/sentences/sentences.ts';
+import type { Names } from '../../client/src/results/sentences/speaker.ts';
+import type { Comparison, Interval } from '../../analysis/compare/result.ts';
+
+const locative: Record<string, string> = { krosno: 'w Krośnie', przemysl: 'w Przemyślu' };
+const pl: Names = {
+  inCity: (city) => (city === null ? 'w obu miastach razem' : (locative[city] ?? city)),
+  wave: (wave) => (wave === 'before' ? 'przed testowaniem' : 'po testowaniu'),
+  number: (value, decimals) =>
+    value.toLocaleString('pl', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+};
+const en: Names = {
+  inCity: (city) => (city === null ? 'in both cities together' : `in ${city}`),
+  wave: (wave) => (wave === 'before' ? 'before testing' : 'after testing'),
+  number: (value, decimals) => value.toFixed(decimals),
+};
+
+const interval = (
+  name: Interval['name'],
+  value: number | null,
+  low: number | null = null,
+  high: number | null = null,
+) => ({
+  ...{ name, value, low, high },
+});
+const comparison = (part: Partial<Comparison>): Comparison => ({
+  ...{ contrast: 'wave', within: { city: 'krosno' }, of: ['before', 'after'], design: 'independent', basis: 'all' },
+  ...{ method: 'mann_whitney_tie_corrected', exact: false, n: [120, 118], statistic: null, p: 0.004, pAdjusted: null },
+  ...{ adjustment: null, floorP: null, beside: null, paths: null, notes: [] },
+  estimate: interval('hodges_lehmann', 1, 0, 1),
+  effect: interval('cliff_delta', 0.24, 0.1, 0.37),
+  ...part,
+});
+const say = (part: Partial<Comparison>): string => sentencesOf(comparison(part), 'pl', pl);
+
+test('nothing is said of a withheld comparison but that it is withheld', () => {
+  const text = say({ notes: ['withheld'], p: null, estimate: null, effect: null, method: 'none', n: [null, null] });
+  expect(text).toBe(
+    'W Krośnie, przed testowaniem i po testowaniu: porównanie jest ukryte, bo można by kogoś rozpoznać.',
+  );
+});
+
+test('a p above .05 is never called “no change”', () => {
+  const text = say({ p: 0.4 });
+  expect(text).toContain('nie rozstrzygają');
+  expect(text).toContain('To nie znaczy, że jej nie ma.');
+  expect(text).not.toMatch(/brak zmian|bez zmian|nie ma różnicy/);
+});
+
+test('of a census no p is given, and nothing is generalised', () => {
+  const text = say({ notes: ['census', 'small_sample', 'floor_p'], floorP: 0.03125, within: {}, p: 0.03 });
+  expect(text).toContain('W obu miastach razem po testowaniu odpowiadano trochę wyżej niż przed testowaniem.');
+  expect(text).toContain('niczego nie uogólnia');
+  expect(text).not.toMatch(/\bp [<=]/);
+});
+
+test('people who chose themselves are named as such', () => {
+  expect(say({ notes: ['convenience_sample'] })).toBe(
+    'Wśród osób, które odpowiedziały, w Krośnie po testowaniu odpowiadano trochę wyżej niż przed testowaniem. ' +
+      'Trudno to wyjaśnić samym przypadkiem (p = 0,004).',
+  );
+});
+
+test('six paired people: paths, and what six people cannot show', () => {
+  const text = say({
+    ...{ design: 'paired', basis: 'complete', method: 'wilcoxon_pratt_exact', exact: true, n: [6], p: 0.0625 },
+    ...{ effect: interval('matched_rank_biserial', 0.8), paths: { better: 4, same: 1, worse: 1 } },
+    ...{ notes: ['small_sample', 'floor_p', 'complete_pairs'], floorP: 0.03125 },
+  });
+  expect(text).toContain('Wśród osób, które odpowiedziały dwa razy, w Krośnie po testowaniu odpowiadano dużo wyżej');
+  expect(text).toContain('Odpowiedź wzrosła u 4 osób, została taka sama u 1 osoby, spadła u 1 osoby.');
+  expect(text).toContain('p nie może być mniejsze niż 0,031');
+});
+
+test('shares are told in percentage points with their interval', () => {
+  const shares = { estimate: interval('difference_of_shares', -0.124, -0.21, -0.03), effect: null };
+  expect(say({ ...shares, contrast: 'city', of: ['krosno', 'przemysl'], within: { wave: 'after' } })).toContain(
+    'Po testowaniu w Przemyślu odpowiedź ta padała rzadziej niż w Krośnie, o 12 p.p. (przedział 95%: od -21 do -3).',
+  );
+});
+
+test('a difference of changes names both cities and claims no cause', () => {
+  const changed = { estimate: interval('difference_of_mean_changes', -0.4, -0.7, -0.1), effect: null };
+  const text = say({
+    ...changed,
+    contrast: 'cityByWave',
+    of: ['krosno', 'przemysl'],
+    within: {},
+    notes: ['two_cities'],
+  });
+  expect(text).toContain(
+    'W Krośnie zmiana poszła bardziej w górę (albo mniej w dół) niż w Przemyślu, o 0,40 (przedział 95%: od -0,70 do -0,10).',
+  );
+  expect(text).toContain('Dwa miasta to za mało, by wskazać przyczynę.');
+});
+
+test('recalled change says that it comes from memory', () => {
+  const text = say({ design: 'recalled', basis: 'complete', notes: ['recalled'] });
+  expect(text).toMatch(/^Z pamięci: /);
+  expect(text).toContain('pamięć bywa zawodna');
+});
+
+test('significant alone but not among all comparisons is called what it is', () => {
+  expect(say({ p: 0.02, pAdjusted: 0.2, adjustment: 'bh' })).toContain(
+    'Przy tylu porównaniach naraz mógł to być przypadek',
+  );
+});
+
+test('changes are read before differences between cities', () => {
+  const all = (['city', 'cityByWave', 'wave'] as const).map((contrast) => comparison({ contrast }));
+  expect(inReadingOrder(all).map(({ contrast }) => contrast)).toEqual(['wave', 'cityByWave', 'city']);
+});
+
+test('whatever the numbers, the direction in words is the sign of the number, in both languages', () => {
+  const value = fc.double({ min: -1, max: 1, noNaN: true });
+  const kind = fc.constantFrom('cliff_delta' as const, 'mean_difference' as const, 'difference_of_shares' as const);
+  fc.assert(
+    fc.property(
+      value,
+      kind,
+      fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+      (number, name, p) => {
+        const told = interval(name, number, number - 0.1, number + 0.1);
+        const one = comparison({
+          p,
+          estimate: name === 'cliff_delta' ? interval('hodges_lehmann', 0) : told,
+          effect: name === 'cliff_delta' ? told : null,
+        });
+        const texts = [sentencesOf(one, 'pl', pl), sentencesOf(one, 'en', en)];
+        const up = [/wyżej|wyższa|częściej/, /higher|more often/];
+        const down = [/niżej|niższa|rzadziej/, /lower|less often/];
+        texts.forEach((text, i) => {
+          expect(up[i]!.test(text)).toBe(number > 0);
+          expect(down[i]!.test(text)).toBe(number < 0);
+          expect(text).not.toMatch(/NaN|undefined|null|  |\.\./);
+          expect(text).not.toMatch(/dzięki|spowodow|because of|caused/i);
+        });
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -66,7 +66,7 @@ test('people who chose themselves are named as such', () => {
 test('six paired people: paths, and what six people cannot show', () => {
   const text = say({
     ...{ design: 'paired', basis: 'complete', method: 'wilcoxon_pratt_exact', exact: true, n: [6], p: 0.0625 },
-    ...{ effect: interval('matched_rank_biserial', 0.8), paths: { better: 4, same: 1, worse: 1 } },
+    ...{ effect: interval('matched_rank_biserial', 0.8), paths: { better: 4, same: 1, worse: 1, people: null } },
     ...{ notes: ['small_sample', 'floor_p', 'complete_pairs'], floorP: 0.03125 },
   });
   expect(text).toContain('Wśród osób, które odpowiedziały dwa razy, w Krośnie po testowaniu odpowiadano dużo wyżej');
@@ -100,6 +100,13 @@ test('recalled change says that it comes from memory', () => {
   const text = say({ design: 'recalled', basis: 'complete', notes: ['recalled'] });
   expect(text).toMatch(/^Z pamięci: /);
   expect(text).toContain('pamięć bywa zawodna');
+});
+
+test('where nobody changed or all answered alike, that is all that is said', () => {
+  expect(say({ notes: ['all_same'], paths: { better: 0, same: 12, worse: 0, people: null }, p: 1 })).toBe(
+    'W Krośnie, przed testowaniem i po testowaniu: u nikogo odpowiedź się nie zmieniła.',
+  );
+  expect(say({ notes: ['all_same'], p: 1 })).toContain('wszyscy odpowiedzieli tak samo');
 });
 
 test('significant alone but not among all comparisons is called what it is', () => {

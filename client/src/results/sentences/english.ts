@@ -77,6 +77,7 @@ export const english: Speaker = {
       case 'many':
         return `Among so many comparisons this may have been chance${value}.`;
       case 'open':
+        if (direction === 'none' && kind !== 'names') return `That does not rule out a difference${value}.`;
         return `These answers do not settle whether there is a difference, and which way${value}. That does not mean there is none.`;
       case 'unknown':
         return null;
@@ -105,6 +106,7 @@ export const english: Speaker = {
       withheld: 'the comparison is withheld, since somebody could be recognised.',
       not_computable: 'too few answers for a figure.',
       all_same: 'everybody answered the same.',
+      nobody_changed: 'nobody’s answer changed.',
     };
     return what + texts[why];
   },

@@ -80,6 +80,7 @@ export const polish: Speaker = {
       case 'many':
         return `Przy tylu porównaniach naraz mógł to być przypadek${value}.`;
       case 'open':
+        if (direction === 'none' && kind !== 'names') return `Różnicy to jednak nie wyklucza${value}.`;
         return `Te odpowiedzi nie rozstrzygają, czy jest różnica i w którą stronę${value}. To nie znaczy, że jej nie ma.`;
       case 'unknown':
         return null;
@@ -108,6 +109,7 @@ export const polish: Speaker = {
       withheld: 'porównanie jest ukryte, bo można by kogoś rozpoznać.',
       not_computable: 'za mało odpowiedzi, żeby to policzyć.',
       all_same: 'wszyscy odpowiedzieli tak samo.',
+      nobody_changed: 'u nikogo odpowiedź się nie zmieniła.',
     };
     return what + texts[why];
   },

@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 /** Why nothing can be said. */
-export type Silence = 'withheld' | 'not_computable' | 'all_same';
+export type Silence = 'withheld' | 'not_computable' | 'all_same' | 'nobody_changed';
 
 const kinds: Record<MeasureKey, Kind> = {
   hodges_lehmann: 'order',
@@ -67,15 +67,15 @@ function surenessOf({ p, pAdjusted, notes }: Comparison): { sure: Sureness; p: n
 export function readComparison(comparison: Comparison): Reading | Silence {
   const { estimate, effect, notes } = comparison;
   if (notes.includes('withheld')) return 'withheld';
+  if (notes.includes('all_same')) return comparison.paths === null ? 'all_same' : 'nobody_changed';
   const kind = kinds[estimate?.name ?? effect?.name ?? 'cramers_v_corrected'];
   const told = kind === 'order' ? effect : estimate;
   const certainty = surenessOf(comparison);
   if (kind === 'names' || (estimate === null && effect === null)) {
-    if (notes.includes('all_same')) return 'all_same';
     if (comparison.p === null) return 'not_computable';
     return { kind: 'names', direction: 'none', size: null, amount: null, ...certainty };
   }
-  if (told === null || told.value === null) return notes.includes('all_same') ? 'all_same' : 'not_computable';
+  if (told === null || told.value === null) return 'not_computable';
   return {
     kind,
     direction: told.value > 0 ? 'higher' : told.value < 0 ? 'lower' : 'none',

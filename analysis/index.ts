@@ -5,3 +5,5 @@ export { hideLevels, isSmall } from './disclosure/hide-levels.ts';
 export type { ResultsOutcome, ResultsQuery } from './compare/query.ts';
 export type { TableDefinition, TableResponse, TableStudy } from './table/input.ts';
 export type * from './compare/result.ts';
+export { monthlySums } from './monitoring/monthly-sums.ts';
+export type * from './monitoring/monitoring-sums.ts';

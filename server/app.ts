@@ -15,6 +15,7 @@ import { fieldworkRouter } from './http/fieldwork.ts';
 import { instrumentsRouter } from './http/instruments.ts';
 import { invitationsRouter } from './http/invitations.ts';
 import { liveRouter } from './http/live.ts';
+import { monitoringRouter } from './http/monitoring.ts';
 import { openApiRouter } from './http/openapi.ts';
 import { Problem } from './http/problem.ts';
 import { resultsRouter } from './http/results.ts';
@@ -113,6 +114,7 @@ export function createApp(context: Context): Express {
   api.use(retentionRouter(context));
   api.use('/withdrawals', withdrawalsRouter(context));
   api.use(fieldworkRouter(context));
+  api.use(monitoringRouter(context));
   api.use(studyRouter(context));
   app.use('/api', api);
 

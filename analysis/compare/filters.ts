@@ -25,10 +25,13 @@ const channelLabels: Record<string, ResultTexts> = {
 
 /**
  * The filters of an instrument. A filter by area would tell the cities of a pooled group apart, so that one is not offered there.
+ * The monitoring shows sums by city beside its results: parts of a filter, taken from them, could leave one person's sheet, so
+ * that no filter is offered there at all.
  * @param pooled true when cities are pooled
  */
 export function offeredFilters(store: ColumnStore, study: TableStudy, pooled: boolean): FilterOffer[] {
   const offers: FilterOffer[] = [];
+  if (store.plan.kind === 'monitoring') return offers;
   for (const column of store.columns.values()) {
     if (!column.plan.filter || column.plan.shape !== 'level') continue;
     const values = column.levels.map(({ value, label }) => ({ value: String(value), label }));

@@ -57,6 +57,19 @@ export interface TableScale {
   indicator?: string;
 }
 
+/** Things that several people may report under a shared id, and that are counted once. */
+export interface TableCount {
+  name: string;
+  title: TableText;
+  /** Questions in pairs: the one that names the thing, and the one that says what happened to it. */
+  things: { id: string; answer: string }[];
+  /** The answers with which a thing counts. */
+  when: (string | number | boolean)[];
+  /** Whoever answered this question reports, be it of nothing; without it everybody does. */
+  base?: string;
+  indicator?: string;
+}
+
 /** One version of an instrument. */
 export interface TableDefinition {
   key: string;
@@ -64,6 +77,7 @@ export interface TableDefinition {
   kind: string;
   group: string;
   scales?: TableScale[];
+  counts?: TableCount[];
   pages: { elements: TableQuestion[] }[];
 }
 

@@ -59,6 +59,17 @@ export interface ParentPlan {
   parts: string[];
 }
 
+/** Things counted once by their shared id. */
+export interface CountPlan {
+  name: string;
+  title: ResultTexts;
+  /** Keys of columns. */
+  things: { id: string; answer: string }[];
+  when: Set<string>;
+  base: string | null;
+  indicator: string | null;
+}
+
 export interface InstrumentPlan {
   key: string;
   kind: string;
@@ -67,6 +78,7 @@ export interface InstrumentPlan {
   /** In the order of the newest version; what only older ones ask comes last. */
   columns: ColumnPlan[];
   parents: ParentPlan[];
+  counts: CountPlan[];
 }
 
 /** The questions of a definition in order, those within panels included. */
@@ -106,7 +118,22 @@ export function planInstrument(definitions: readonly TableDefinition[]): Instrum
     versions: newestFirst.map((definition) => definition.version).reverse(),
     columns: [...columns.values()],
     parents: [...parents.values()],
+    counts: planCounts(newestFirst),
   };
+}
+
+/** What is counted once: as the newest version that counts it says. */
+function planCounts(newestFirst: readonly TableDefinition[]): CountPlan[] {
+  const counts = new Map<string, CountPlan>();
+  for (const { name, title, things, when, base, indicator } of newestFirst.flatMap((one) => one.counts ?? [])) {
+    if (counts.has(name)) continue;
+    const values = new Set(when.map(String));
+    counts.set(name, {
+      ...{ name, title: bothTexts(title, name), things, when: values },
+      ...{ base: base ?? null, indicator: indicator ?? null },
+    });
+  }
+  return [...counts.values()];
 }
 
 function joinColumn(columns: Map<string, ColumnPlan>, column: ColumnPlan): void {

@@ -71,6 +71,19 @@ export interface Scale {
   indicator?: string;
 }
 
+/** Things that several people may report under a shared id (an initiative run together): each is counted once. */
+export interface Count {
+  name: string;
+  title: LocalisedText;
+  /** Questions in pairs: the one that names the thing by its id, and the one that says what happened to it. */
+  things: { id: string; answer: string }[];
+  /** The answers with which a thing counts. */
+  when: (string | number | boolean)[];
+  /** Whoever answered this question reports, be it of nothing; without it everybody does. */
+  base?: string;
+  indicator?: string;
+}
+
 /** The whole file: valid SurveyJS JSON with the study's survey properties. */
 export interface Definition {
   key: string;
@@ -85,6 +98,7 @@ export interface Definition {
   /** SurveyJS expression; when false at submission, the person is only counted. */
   eligibleIf?: string;
   scales?: Scale[];
+  counts?: Count[];
   pages: Page[];
   [property: string]: unknown;
 }

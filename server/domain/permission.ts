@@ -17,6 +17,8 @@ const allowed = {
   manageInvitations: ['admin'],
   enterResponses: ['admin', 'researcher'],
   seeFieldwork: ['admin', 'researcher', 'analyst'],
+  seeAims: ['admin', 'researcher', 'analyst'],
+  keepAims: ['admin', 'researcher'],
   seeInstruments: ['admin', 'researcher', 'analyst'],
   seeResults: ['admin', 'researcher', 'analyst'],
   export: ['admin', 'analyst'],

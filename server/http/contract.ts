@@ -13,6 +13,7 @@ export * from './contract/results.ts';
 export * from './contract/running.ts';
 export * from './contract/submissions.ts';
 export * from './contract/fieldwork.ts';
+export * from './contract/monitoring.ts';
 export * from './contract/progress.ts';
 export type { FieldError, ProblemCode } from './problem.ts';
 

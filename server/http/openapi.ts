@@ -9,6 +9,7 @@ import { entryCalls } from './entries.ts';
 import { fieldworkCalls } from './fieldwork.ts';
 import { invitationCalls } from './invitations.ts';
 import { liveCalls } from './live.ts';
+import { monitoringCalls } from './monitoring.ts';
 import { problems } from './problem.ts';
 import { progressCalls } from './progress.ts';
 import { resultsCalls } from './results.ts';
@@ -142,6 +143,7 @@ export const calls: Call[] = [
   { method: 'get', path: '/api/study', summary: 'The study', who: 'staff', replies: { 200: record } },
   ...progressCalls,
   ...fieldworkCalls,
+  ...monitoringCalls,
   ...collectorCalls,
   ...invitationCalls,
   ...entryCalls,

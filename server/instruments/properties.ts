@@ -8,6 +8,7 @@ const surveyProperties = [
   { name: 'group', category: 'study' },
   { name: 'waves:value', category: 'study' },
   { name: 'scales:value', category: 'study' },
+  { name: 'counts:value', category: 'study' },
   { name: 'eligibleIf:condition', category: 'study' },
   { name: 'minutes:number', category: 'study' },
 ];

@@ -1,11 +1,11 @@
 /** The server's side of the analysis worker: calls with answers, and a new thread after a crash. */
 import { Worker } from 'node:worker_threads';
-import type { ResultsOutcome, TableStudy } from '../../analysis/index.ts';
+import type { TableStudy } from '../../analysis/index.ts';
 import { workerFile } from '../worker-file.ts';
-import type { Reply, Request } from './messages.ts';
+import type { Outcomes, Reply, Request } from './messages.ts';
 
 interface Waiting {
-  resolve: (reply: { revision: number; outcome: ResultsOutcome | null }) => void;
+  resolve: (reply: { revision: number; outcome: Outcomes[Request['kind']] }) => void;
   reject: (error: Error) => void;
 }
 
@@ -24,12 +24,12 @@ export class AnalysisThread {
   }
 
   /** Sends a request; rejects when analysis fails or the thread dies. */
-  call(request: Request): Promise<{ revision: number; outcome: ResultsOutcome | null }> {
+  call<R extends Request>(request: R): Promise<{ revision: number; outcome: Outcomes[R['kind']] }> {
     if (this.stopped) return Promise.reject(new Error('Results are stopped'));
     const worker = (this.worker ??= this.start());
     const call = ++this.calls;
     return new Promise((resolve, reject) => {
-      this.waiting.set(call, { resolve, reject });
+      this.waiting.set(call, { resolve: resolve as Waiting['resolve'], reject });
       // Only a call that waits keeps the process alive.
       worker.ref();
       worker.postMessage({ ...request, call });

@@ -1,8 +1,8 @@
 /** The thread in which columns live and analysis runs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyse, ColumnStore, type ResultsOutcome } from '../../analysis/index.ts';
+import { analyse, ColumnStore, monthlySums } from '../../analysis/index.ts';
 import { readBatch } from './batch.ts';
-import type { Call, Reply, WorkerStart } from './messages.ts';
+import type { Call, Outcomes, Reply, WorkerStart } from './messages.ts';
 
 const { study } = workerData as WorkerStart;
 const stores = new Map<number, ColumnStore>();
@@ -13,7 +13,7 @@ function storeOf(columns: number): ColumnStore {
   return store;
 }
 
-function answer(call: Call): ResultsOutcome | null {
+function answer(call: Call): Outcomes[Call['kind']] {
   switch (call.kind) {
     case 'open':
       stores.set(call.columns, new ColumnStore(call.definitions));
@@ -23,6 +23,8 @@ function answer(call: Call): ResultsOutcome | null {
       return null;
     case 'analyse':
       return analyse(storeOf(call.columns), study, call.query);
+    case 'monitoring':
+      return monthlySums(storeOf(call.columns), study);
   }
 }
 

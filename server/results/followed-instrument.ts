@@ -1,10 +1,10 @@
 /** One instrument as the analysis thread knows it, brought up to date before each question. */
-import type { ResultsOutcome } from '../../analysis/index.ts';
 import type { Definition } from '../domain/instrument.ts';
 import type { AnalysisThread } from './analysis-thread.ts';
 import { BatchWriter } from './batch.ts';
 import { Freshness } from './freshness.ts';
 import type { ResultsSource } from './index.ts';
+import type { Outcomes, Request } from './messages.ts';
 
 const batchSize = 500;
 const mostOutcomes = 64;
@@ -20,7 +20,7 @@ export class FollowedInstrument {
   private versions = '';
   private freshness = new Freshness();
   private revision = -1;
-  private readonly outcomes = new Map<string, ResultsOutcome>();
+  private readonly outcomes = new Map<string, Outcomes[Request['kind']]>();
 
   constructor(instrument: string, source: ResultsSource, thread: AnalysisThread) {
     this.instrument = instrument;
@@ -37,17 +37,25 @@ export class FollowedInstrument {
   }
 
   /** The outcome of a question, from memory while the data are the same. */
-  async ask(query: {
+  ask(query: {
     city?: string;
     wave?: string;
     filter?: { name: string; value: string };
     weighted?: boolean;
-  }): Promise<ResultsOutcome> {
+  }): Promise<Outcomes['analyse']> {
     const key = JSON.stringify([query.city, query.wave, query.filter?.name, query.filter?.value, query.weighted]);
+    return this.remembered(key, { kind: 'analyse', columns: this.columns, query });
+  }
+
+  /** The sums of a monitoring sheet. */
+  askMonitoring(): Promise<Outcomes['monitoring']> {
+    return this.remembered('monitoring', { kind: 'monitoring', columns: this.columns });
+  }
+
+  private async remembered<R extends Request>(key: string, request: R): Promise<Outcomes[R['kind']]> {
     const known = this.outcomes.get(key);
-    if (known) return known;
-    const { outcome, revision } = await this.thread.call({ kind: 'analyse', columns: this.columns, query });
-    if (!outcome) throw new Error(`Analysis gave no answer about ${this.instrument}`);
+    if (known) return known as Outcomes[R['kind']];
+    const { outcome, revision } = await this.thread.call(request);
     this.moveTo(revision);
     if (this.outcomes.size >= mostOutcomes) this.outcomes.clear();
     this.outcomes.set(key, outcome);

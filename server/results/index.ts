@@ -1,5 +1,5 @@
 /** Results of instruments: keeps their columns fresh in a worker thread and answers questions about them. */
-import type { ResultsOutcome } from '../../analysis/index.ts';
+import type { MonitoringSums, ResultsOutcome } from '../../analysis/index.ts';
 import type { Definition } from '../domain/instrument.ts';
 import type { StoredResponse } from '../domain/response.ts';
 import type { Study } from '../domain/study.ts';
@@ -26,6 +26,8 @@ export interface InstrumentQuery {
 export interface Results {
   /** The envelope, or why there is none; rejects when reading or analysis fails. */
   results: (query: InstrumentQuery) => Promise<ResultsOutcome>;
+  /** Sums of a monitoring sheet by city and round, as far as they may be shown. */
+  monitoring: (instrument: string) => Promise<MonitoringSums>;
   stop: () => Promise<void>;
 }
 
@@ -33,6 +35,12 @@ export interface Results {
 export function startResults(source: ResultsSource): Results {
   const followed = new Map<string, { instrument: FollowedInstrument; refresh: SharedRun<void> }>();
   const thread = new AnalysisThread(source.study, () => followed.clear());
+
+  async function fresh(key: string): Promise<FollowedInstrument> {
+    const { instrument, refresh } = follow(key);
+    await refresh.run();
+    return instrument;
+  }
 
   function follow(key: string) {
     let known = followed.get(key);
@@ -45,11 +53,8 @@ export function startResults(source: ResultsSource): Results {
   }
 
   return {
-    results: async ({ instrument: key, ...query }) => {
-      const { instrument, refresh } = follow(key);
-      await refresh.run();
-      return instrument.ask(query);
-    },
+    results: async ({ instrument, ...query }) => (await fresh(instrument)).ask(query),
+    monitoring: async (instrument) => (await fresh(instrument)).askMonitoring(),
     stop: () => thread.stop(),
   };
 }

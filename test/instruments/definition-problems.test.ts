@@ -87,6 +87,18 @@ test.each<[string, Partial<Question>[], Partial<Definition>, RegExp]>([
     /scale trust: there is no item "q7"/,
   ],
   [
+    'a count of things nobody names',
+    [{}],
+    { counts: [{ name: 'once', title: text, things: [{ id: 'q1', answer: 'q7' }], when: [1] }] },
+    /count once: there is no question "q7"/,
+  ],
+  [
+    'a count with an answer that is not offered',
+    [{ type: 'radiogroup', choices: [1, 2] }],
+    { counts: [{ name: 'once', title: text, things: [{ id: 'q1', answer: 'q1' }], when: [3] }] },
+    /count once: "q1" does not offer "3"/,
+  ],
+  [
     'a scale that names an unknown row',
     [{ type: 'matrix', rows: ['a'], columns: [1] }],
     { scales: [{ name: 'trust', title: text, items: ['q1.b'] }] },

@@ -1,4 +1,4 @@
-/** Names of questions, items and scales: unique, short, and valid as names of SPSS variables. */
+/** Names of questions, items, scales and counts: unique, short, and valid as names of SPSS variables. */
 import type { Definition, Question } from '../../domain/instrument.ts';
 import { questionsOf, valuesOf } from './walk.ts';
 
@@ -12,13 +12,13 @@ const reserved = new Set(
 );
 const valueLists = ['choices', 'rows', 'columns', 'rateValues'] as const;
 
-/** Bad and repeated names of questions, pages, panels and scales; bad and repeated values of choices, rows and columns. */
+/** Bad and repeated names of questions, pages, panels, scales and counts; bad and repeated values of choices, rows and columns. */
 export function nameProblems(definition: Definition): string[] {
   const problems: string[] = [];
   const seen = new Set<string>();
   const questions = questionsOf(definition).filter((question) => !['html', 'image'].includes(question.type));
   const variables = [...questions, ...((definition['calculatedValues'] ?? []) as { name: string }[])];
-  for (const { name } of [...variables, ...(definition.scales ?? [])]) {
+  for (const { name } of [...variables, ...(definition.scales ?? []), ...(definition.counts ?? [])]) {
     if (!snakeCase.test(name)) problems.push(`${name}: a name is snake_case with 2 to 32 characters`);
     if (reserved.has(name)) problems.push(`${name}: this name is reserved`);
     if (name.endsWith('_') || name.includes('__'))

@@ -1,12 +1,12 @@
 /** What a definition says of the study and of its own questions must exist. */
-import type { Definition, Question } from '../../domain/instrument.ts';
+import type { Count, Definition, Question } from '../../domain/instrument.ts';
 import type { Study } from '../../domain/study.ts';
 import { questionsOf, valuesOf } from './walk.ts';
 
 /** Working meetings are no group of respondents; their guides belong to this one. */
 const team = 'team';
 
-/** Unknown waves and groups; scales, `recalls`, `reverse`, `missing` and `indicator` that name what is not there. */
+/** Unknown waves and groups; scales, counts, `recalls`, `reverse`, `missing` and `indicator` that name what is not there. */
 export function referenceProblems(definition: Definition, study: Study): string[] {
   const problems: string[] = [];
   const waves = new Set(study.waves.map((wave) => wave.key));
@@ -31,7 +31,25 @@ export function referenceProblems(definition: Definition, study: Study): string[
       problems.push(`scale ${scale.name}: the study has no aim "${scale.indicator}"`);
     }
   }
+  for (const count of definition.counts ?? []) problems.push(...countProblems(count, questions, aims));
   for (const question of questions) problems.push(...questionProblems(question, questions, aims));
+  return problems;
+}
+
+function countProblems(count: Count, questions: Question[], aims: Set<string>): string[] {
+  const problems: string[] = [];
+  const problem = (text: string) => problems.push(`count ${count.name}: ${text}`);
+  const named = (name: string) => questions.find((question) => question.name === name);
+  if ((count.things ?? []).length === 0) problem('it has no things');
+  if ((count.when ?? []).length === 0) problem('it has no answers with which a thing counts');
+  for (const { id, answer } of count.things ?? []) {
+    for (const name of [id, answer]) if (!named(name)) problem(`there is no question "${name}"`);
+    const offered = offeredBy(named(answer) ?? { type: '', name: '' });
+    for (const value of offered ? (count.when ?? []) : [])
+      if (!offered!.has(String(value))) problem(`"${answer}" does not offer "${value}"`);
+  }
+  if (count.base !== undefined && !named(count.base)) problem(`there is no question "${count.base}"`);
+  if (count.indicator !== undefined && !aims.has(count.indicator)) problem(`the study has no aim "${count.indicator}"`);
   return problems;
 }
 

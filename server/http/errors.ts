@@ -6,14 +6,11 @@ import { Problem } from './problem.ts';
 /** Errors of the body parser and the router, as Problems; null for anything unknown. */
 function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
-  const type = (error as { type?: unknown } | null)?.type;
-  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported') {
-    return new Problem('malformed_json');
-  }
-  if (type === 'request.size.invalid' || type === 'request.aborted') return new Problem('malformed_json');
-  if (type === 'entity.too.large') return new Problem('too_large');
   if (error instanceof URIError) return new Problem('not_found');
-  return null;
+  // The body parser blames the request by a 4xx: broken JSON or compression, an unknown encoding, too much, an early end.
+  const status = (error as { status?: unknown } | null)?.status;
+  if (status === 413) return new Problem('too_large');
+  return typeof status === 'number' && status >= 400 && status < 500 ? new Problem('malformed_json') : null;
 }
 
 /** Writes `application/problem+json`; what nobody expected is logged and shows only a request id. */

@@ -151,9 +151,12 @@ export async function submit(
     await byStaff.announce();
   }
   const inserted = await store.responses.insert(response);
-  if (inserted.kind === 'token_used') throw new Problem('token_used');
   if (inserted.kind === 'sheet_taken') throw sheetTaken();
+  // Also for a repeat: the first time may have been cut off between the response and its invitation.
+  if (invitation && (inserted.kind !== 'id_taken' || inserted.stored.invitation === invitation._id)) {
+    await store.invitations.answered(invitation._id, now);
+  }
+  if (inserted.kind === 'token_used') throw new Problem('token_used');
   if (inserted.kind === 'id_taken') return repeated(context, inserted.stored, hash);
-  if (invitation) await store.invitations.answered(invitation._id, now);
   return { status: 201, reply: reply(context, response) };
 }

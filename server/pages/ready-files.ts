@@ -23,6 +23,9 @@ export function readyFiles(folder: string): Router {
     }
     next();
   });
-  router.use(express.static(folder, { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  // What is not there, or no plain name, falls through to whoever says "not found".
+  router.use(
+    express.static(folder, { immutable: true, maxAge: '1y', index: false, redirect: false, acceptRanges: false }),
+  );
   return router;
 }

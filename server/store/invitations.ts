@@ -3,7 +3,22 @@ import { Schema, type Connection } from 'mongoose';
 import type { Contact, Draft, Invitation, InvitationState } from '../domain/invitation.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 
-const schema = new Schema<Invitation>(
+/** The answers of a draft are unchecked: as JSON text, keys of any kind pass. Drafts kept before were not texts. */
+type StoredDraft = Omit<Draft, 'answers'> & { answers: string | Draft['answers'] };
+type StoredInvitation = Omit<Invitation, 'draft' | 'contacts'> & {
+  draft: StoredDraft | null;
+  /** Absent in what was stored before contacts were noted. */
+  contacts?: Contact[];
+};
+
+function readDraft({ answers, ...draft }: StoredDraft): Draft {
+  return { ...draft, answers: typeof answers === 'string' ? (JSON.parse(answers) as Draft['answers']) : answers };
+}
+
+const read = (found: StoredInvitation | null): Invitation | null =>
+  found && { ...found, draft: found.draft && readDraft(found.draft), contacts: found.contacts ?? [] };
+
+const schema = new Schema<StoredInvitation>(
   {
     _id: String,
     collector: String,
@@ -18,9 +33,6 @@ const schema = new Schema<Invitation>(
 );
 schema.index({ tokenHash: 1 }, { unique: true });
 schema.index({ collector: 1, code: 1 }, { unique: true });
-
-/** One as it was stored before contacts were noted. */
-const read = (found: Invitation | null): Invitation | null => found && { ...found, contacts: found.contacts ?? [] };
 
 /** Somebody began to answer, or was contacted. */
 const used = {
@@ -41,19 +53,19 @@ export function invitationRepository(connection: Connection) {
     model,
 
     async byTokenHash(tokenHash: string): Promise<Invitation | null> {
-      return read(await model.findOne({ tokenHash }).lean<Invitation>());
+      return read(await model.findOne({ tokenHash }).lean<StoredInvitation>());
     },
 
     async byId(id: string): Promise<Invitation | null> {
-      return read(await model.findById(id).lean<Invitation>());
+      return read(await model.findById(id).lean<StoredInvitation>());
     },
 
     async ofCollector(collector: string): Promise<Invitation[]> {
-      return (await model.find({ collector }).sort({ code: 1 }).lean<Invitation[]>()).map((one) => read(one)!);
+      return (await model.find({ collector }).sort({ code: 1 }).lean<StoredInvitation[]>()).map((one) => read(one)!);
     },
 
     async byCode(collector: string, code: string): Promise<Invitation | null> {
-      return read(await model.findOne({ collector, code }).lean<Invitation>());
+      return read(await model.findOne({ collector, code }).lean<StoredInvitation>());
     },
 
     /** False when the collector already has an invitation for this code. */
@@ -71,7 +83,7 @@ export function invitationRepository(connection: Connection) {
     async saveDraft(id: string, draft: Draft, now: Date): Promise<boolean> {
       const result = await model.updateOne(
         { _id: id, state: { $nin: ['answered', 'revoked'] } },
-        { $set: { draft, state: 'started', changedAt: now } },
+        { $set: { draft: { ...draft, answers: JSON.stringify(draft.answers) }, state: 'started', changedAt: now } },
       );
       return result.matchedCount === 1;
     },
@@ -106,7 +118,7 @@ export function invitationRepository(connection: Connection) {
       return read(
         await model
           .findByIdAndUpdate(id, { $set: { ...change, changedAt: now } }, { returnDocument: 'after' })
-          .lean<Invitation>(),
+          .lean<StoredInvitation>(),
       );
     },
 

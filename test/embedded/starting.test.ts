@@ -1,6 +1,7 @@
 /** What can stand in the way of the engine is told in a sentence; what runs can be found. */
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  chmodSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -100,6 +101,18 @@ test('the socket lies in a folder only its owner can open, with a path short eno
   expect(statSync(path.dirname(socket)).mode & 0o777).toBe(0o700);
   expect(JSON.parse(readFileSync(path.join(dir, 'embedded.lock'), 'utf8'))).toMatchObject({ pid: process.pid, socket });
   await end();
+});
+
+test('files that hold data are the owner’s alone, in a folder that others may enter and after a careless copy', async () => {
+  const dir = await filledFolder();
+  chmodSync(dir, 0o755);
+  const modes = () => ['data.mdb', 'lock.mdb'].map((name) => statSync(path.join(dir, name)).mode & 0o777);
+  expect(modes()).toEqual([0o600, 0o600]);
+  chmodSync(path.join(dir, 'data.mdb'), 0o644);
+  const engine = await startEmbedded({ dir });
+  expect(modes()).toEqual([0o600, 0o600]);
+  await engine.stop();
+  rmSync(dir, { recursive: true });
 });
 
 test('a file that is no database is called damaged', async () => {

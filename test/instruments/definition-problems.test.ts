@@ -127,6 +127,12 @@ test.each<[string, Partial<Question>[], Partial<Definition>, RegExp]>([
     {},
     /regular expression cannot be read/,
   ],
+  [
+    'an expression that takes for ever to read',
+    [{ visibleIf: Array<string>(200_000).fill('{q2} = 1').join(' or ') }, {}],
+    {},
+    /visibleIf: an expression of \d+ characters; at most 5000/,
+  ],
   ['a type that cannot be checked', [{ type: 'file' }], {}, /type file are not supported/],
   ['a value that is calculated from itself', [{ type: 'expression', expression: '{q1} + 1' }], {}, /depends on itself/],
 ])('%s', async (_what, questions, rest, message) => {

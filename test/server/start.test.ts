@@ -40,12 +40,29 @@ test.each([
   ['SESSION_SECRET', { MONGODB_URI: 'mongodb://127.0.0.1:1', SESSION_SECRET: '' }],
   ['SUBMISSIONS_PER_MINUTE', { SUBMISSIONS_PER_MINUTE: '-1' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['TRUST_PROXY', { PUBLIC_URL: 'https://ankiety.example' }],
 ])('a wrong %s stops the start with one line', (name, env) => {
   const dataDir = temporary();
   const { status, text } = run({ DATA_DIR: dataDir, ...env });
   rmSync(dataDir, { recursive: true });
   expect(status).toBe(1);
   expect(text).toMatch(new RegExp(`^${name}: .+$`));
+});
+
+test('a data folder that is a file, and a secret cut short: one line that names it', () => {
+  const dataDir = temporary();
+  const file = path.join(dataDir, 'file');
+  writeFileSync(file, '');
+  for (const dir of [file, path.join(file, 'below')]) {
+    const { status, text } = run({ DATA_DIR: dir });
+    expect([status, text.split('\n').length]).toEqual([1, 1]);
+    expect(text).toContain(`DATA_DIR ${dir}: `);
+  }
+  writeFileSync(path.join(dataDir, 'session-secret'), '');
+  const { status, text } = run({ DATA_DIR: dataDir });
+  expect(status).toBe(1);
+  expect(text).toMatch(/^.*session-secret: needs at least 32 characters.*$/);
+  rmSync(dataDir, { recursive: true });
 });
 
 test('the defaults', () => {
@@ -143,7 +160,9 @@ test('10 × kill -9 while answers come in: nothing acknowledged is lost', async 
         }
       }
     });
-    await new Promise((resolve) => setTimeout(resolve, 150 + round * 40));
+    // Killed in the middle of writing, however slow the machine is: each round a little later.
+    const enough = acknowledged.length + 10 + round;
+    while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 1));
     app.process.kill('SIGKILL');
     await once(app.process, 'exit');
     running = false;

@@ -1,5 +1,6 @@
 /** The file: ordered bytes to bytes, and a queue of writes that are flushed to disk together. */
-import { statfsSync } from 'node:fs';
+import { chmodSync, statfsSync } from 'node:fs';
+import path from 'node:path';
 import { setImmediate as immediately, setTimeout as briefly } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
 import { MongoError } from '../mongo-error.ts';
@@ -18,6 +19,9 @@ interface Job {
 
 const GIB = 2 ** 30;
 
+/** What people answered is nobody else's to read, whoever may enter the folder. */
+const OWNER_ONLY = 0o600;
+
 /** How long a write waits for company, at most, when writes lately came together. */
 const LONGEST_WAIT_MS = 2;
 
@@ -27,13 +31,18 @@ const MAP_SIZES = [256 * GIB, 32 * GIB, 4 * GIB];
 function openFile(dir: string): RootDatabase<Buffer, Buffer> {
   for (const [i, size] of MAP_SIZES.entries()) {
     try {
-      return open<Buffer, Buffer>(dir, {
+      const options = {
         keyEncoding: 'binary',
         encoding: 'binary',
         overlappingSync: false,
         mapSize: size,
         maxDbs: 1,
-      });
+        permissionsMode: OWNER_ONLY,
+      } as const;
+      const db = open<Buffer, Buffer>(dir, options);
+      // Files made before, or by a backup tool, may have been readable by others.
+      for (const name of ['data.mdb', 'lock.mdb']) chmodSync(path.join(dir, name), OWNER_ONLY);
+      return db;
     } catch (error) {
       if (i === MAP_SIZES.length - 1 || !/cannot allocate|ENOMEM/i.test(String(error))) throw error;
     }

@@ -9,11 +9,21 @@ export const uuid = z
 
 export const localeSchema = z.enum(['pl', 'en']);
 
+/** Answers lie in each other at most this deep: a matrix of lists takes four. */
+const deepest = 16;
+
+function isShallow(value: unknown, left = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((part) => isShallow(part, left - 1));
+}
+
 /** Answers as received, not copied: a key such as `__proto__` must reach the checker, which refuses it. */
 export const answersSchema = z
   .custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), {
     message: 'an object of answers by question name',
+    abort: true,
   })
+  .refine((answers) => isShallow(answers), `answers in each other, more than ${deepest} deep`)
   .meta({ type: 'object' });
 
 /** Body of a submission. The answers themselves are checked against their version. */

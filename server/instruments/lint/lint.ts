@@ -4,6 +4,7 @@ import type { Study } from '../../domain/study.ts';
 import { compileChecker } from '../compile/compile-checker.ts';
 import { surveyOf } from '../compile/survey-of.ts';
 import { expressionProblems } from './expression-problems.ts';
+import { lengthProblems } from './length-problems.ts';
 import { nameProblems } from './name-problems.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { regexProblems } from './regex-problems.ts';
@@ -12,6 +13,8 @@ import { translationProblems } from './translation-problems.ts';
 
 /** Every problem of a definition, each named once; an empty list when there is none. */
 export function lint(definition: Definition, study: Study): string[] {
+  const tooLong = lengthProblems(definition);
+  if (tooLong.length > 0) return tooLong;
   const survey = surveyOf(definition);
   const problems = [
     ...schemaProblems(definition, survey),

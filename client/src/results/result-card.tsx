@@ -5,9 +5,12 @@ import { cityMark } from '../ui/city-name.tsx';
 import { useSpeech } from '../ui/locale.ts';
 import { barsOf } from './chart-data.ts';
 import { Comparisons } from './comparisons.tsx';
+import { PeopleLines } from './people/people-lines.tsx';
 import { ReadingAloud } from './reading-aloud.tsx';
 import { ResultChart } from './result-chart.tsx';
 import { ResultTable } from './result-table.tsx';
+import { ScaleItems } from './scale/scale-items.tsx';
+import { fileName } from './taking/save-file.ts';
 
 /** @param heading false when the question's heading stands above already */
 export function ResultCard({ result, study, heading }: { result: Result; study: StudyInfo; heading: boolean }) {
@@ -47,6 +50,8 @@ export function ResultCard({ result, study, heading }: { result: Result; study: 
       )}
       <ResultTable result={result} title={title} nameOf={nameOf} />
       <ReadingAloud comparisons={result.comparisons} study={study} />
+      {result.items !== null && <ScaleItems items={result.items} name={result.question} title={title} />}
+      <PeopleLines comparisons={result.comparisons} name={fileName(result.question, result.part)} nameOf={name} />
       <Comparisons comparisons={result.comparisons} nameOf={name} />
     </section>
   );

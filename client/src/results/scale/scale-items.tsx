@@ -1,0 +1,55 @@
+/** The items of a scale: how each goes with the others, and what alpha would be without it. */
+import type { ScaleItemResult } from '../../../../analysis/compare/result.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { fileName } from '../taking/save-file.ts';
+import { TakeAway } from '../taking/take-away.tsx';
+import { scaleTexts } from './texts.ts';
+
+export function ScaleItems({ items, name, title }: { items: ScaleItemResult[]; name: string; title: string }) {
+  const { locale, say, number } = useSpeech();
+  const t = scaleTexts[locale];
+  const label = (item: ScaleItemResult): string =>
+    `${item.partTitle === null ? say(item.title) : say(item.partTitle)}${item.reversed ? ` (${t.reversed})` : ''}`;
+  const columns: ((item: ScaleItemResult) => [value: number | null, decimals: number])[] = [
+    ({ n }) => [n, 0],
+    ({ mean }) => [mean, 2],
+    ({ itemRest }) => [itemRest, 2],
+    ({ alphaIfDropped }) => [alphaIfDropped, 2],
+  ];
+  return (
+    <>
+      <h3>{t.title}</h3>
+      <ScrollRegion label={`${t.title}: ${title}`}>
+        <table>
+          <thead>
+            <tr>
+              {t.head.map((head) => (
+                <th scope="col" key={head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={`${item.question}.${item.part ?? ''}`}>
+                <th scope="row">{label(item)}</th>
+                {columns.map((column, i) => {
+                  const [value, decimals] = column(item);
+                  return <td key={i}>{value === null ? t.hidden : number(value, decimals)}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <TakeAway
+        name={fileName(name, 'items')}
+        title={`${t.title}: ${title}`}
+        table={() => [t.head, ...items.map((item) => [label(item), ...columns.map((column) => column(item)[0])])]}
+      />
+      <p className="quiet">{t.explain}</p>
+    </>
+  );
+}

@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { pino, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { aimsRouter } from './http/aims.ts';
 import { auditRouter } from './http/audit.ts';
 import { collectRouter } from './http/collect.ts';
 import { collectorsRouter } from './http/collectors.ts';
@@ -115,6 +116,7 @@ export function createApp(context: Context): Express {
   api.use('/withdrawals', withdrawalsRouter(context));
   api.use(fieldworkRouter(context));
   api.use(monitoringRouter(context));
+  api.use(aimsRouter(context));
   api.use(studyRouter(context));
   app.use('/api', api);
 

@@ -5,6 +5,7 @@ import { key } from './contract/key.ts';
 import { answersSchema, collectReply, localeSchema } from './contract/submissions.ts';
 
 export * from './contract/accounts.ts';
+export * from './contract/aims.ts';
 export * from './contract/audit.ts';
 export * from './contract/collectors.ts';
 export * from './contract/entries.ts';

@@ -1,6 +1,7 @@
 /** The contract as OpenAPI, made from the same schemas on the first request for it. */
 import { Router } from 'express';
 import { z } from 'zod';
+import { aimCalls } from './aims.ts';
 import { auditCalls } from './audit.ts';
 import { list, record, type Call } from './call.ts';
 import { collectorCalls } from './collectors.ts';
@@ -144,6 +145,7 @@ export const calls: Call[] = [
   ...progressCalls,
   ...fieldworkCalls,
   ...monitoringCalls,
+  ...aimCalls,
   ...collectorCalls,
   ...invitationCalls,
   ...entryCalls,

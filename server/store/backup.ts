@@ -16,6 +16,7 @@ const collections = [
   'invitations',
   'responses',
   'progress',
+  'aims',
   'users',
   'audit',
   'study',

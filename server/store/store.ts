@@ -1,5 +1,6 @@
 /** All repositories over one connection. The only place, with its folder, that knows mongoose. */
 import type { Connection } from 'mongoose';
+import { aimRepository } from './aims.ts';
 import { auditRepository } from './audit.ts';
 import { collectorRepository } from './collectors.ts';
 import { connect } from './connect.ts';
@@ -28,6 +29,7 @@ function storeOn(connection: Connection) {
   const invitations = invitationRepository(connection);
   const instruments = instrumentRepository(connection);
   const users = userRepository(connection);
+  const aims = aimRepository(connection);
   const audit = auditRepository(connection);
   const epoch = epochRepository(connection);
   const progress = progressRepository(connection);
@@ -38,6 +40,7 @@ function storeOn(connection: Connection) {
     invitations,
     instruments,
     users,
+    aims,
     audit,
     epoch,
     stage,

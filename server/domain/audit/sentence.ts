@@ -1,6 +1,7 @@
 /** Every entry of the audit log as a sentence for people, Polish and English. */
 import type { Locale } from '../study.ts';
 import type { AuditAction, AuditFacts } from './action.ts';
+import { aimEntered } from './aim-sentence.ts';
 import { collectorChange } from './collector-sentence.ts';
 import { joined, listOf, numberIn, textIn } from './facts.ts';
 import { invitationChange, invitationsMade } from './invitation-sentence.ts';
@@ -86,6 +87,10 @@ const sentences: Record<AuditAction, Sentence> = {
     ({ subject, details }) => `Wczytano odpowiedzi na ankietę „${subject}” z pliku: ${counted(details, 'rows')}.`,
     ({ subject, details }) => `Responses to “${subject}” were imported from a file: ${counted(details, 'rows')}.`,
   ),
+  'aim.create': aimEntered,
+  'aim.correct': aimEntered,
+  'aim.retire': aimEntered,
+  'aim.restore': aimEntered,
   'user.create': about(
     ({ subject, details }) =>
       `Utworzono konto „${subject}” (${roleNames.pl[textIn(details, 'role')] ?? ''}, ${cities(details, 'pl')}).`,

@@ -36,13 +36,15 @@ export function contingencyTable(table: readonly (readonly number[])[]): Conting
   if (n === 0) return { n, ...empty, minExpected: rows.length > 0 && columns > 0 ? 0 : null };
   const minExpected = (Math.min(...rowSums) / n) * Math.min(...columnSums);
   if (minExpected === 0 || rows.length < 2 || columns < 2) return { n, ...empty, minExpected };
+  // n − row, added up from the other rows: 1 − row/n would round to 0 beside a row of 10^16.
+  const [otherRows, otherColumns] = [rowSums, columnSums].map((sums) => sums.map((_, i) => sumWithout(sums, i)));
   let chi2 = 0;
   const residuals = rows.map((row, i) =>
     Array.from(row, (observed, j) => {
       const expected = (rowSums[i]! / n) * columnSums[j]!;
       const gap = residual(observed, rowSums[i]!, columnSums[j]!, n);
       chi2 += (gap * gap) / expected;
-      return gap / Math.sqrt(expected * (1 - rowSums[i]! / n) * (1 - columnSums[j]! / n));
+      return gap / Math.sqrt(expected * (otherRows![i]! / n) * (otherColumns![j]! / n));
     }),
   );
   const df = (rows.length - 1) * (columns - 1);
@@ -59,6 +61,10 @@ export function contingencyTable(table: readonly (readonly number[])[]): Conting
     v: Math.sqrt(chi2 / n / Math.min(rows.length - 1, columns - 1)),
     vCorrected: below > 0 ? defined(Math.sqrt(phi / below)) : null,
   };
+}
+
+function sumWithout(sums: readonly number[], left: number): number {
+  return sums.reduce((sum, value, i) => (i === left ? sum : sum + value), 0);
 }
 
 /** O − E; through whole numbers where they are exact, so that what is 0 comes out as 0. */

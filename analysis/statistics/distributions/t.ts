@@ -27,7 +27,20 @@ export function tTwoSided(t: number, df: number): number {
   const square = t * t;
   if (square === Infinity) return 0;
   if (df === Infinity) return normalTwoSided(t);
+  if (df > manyDegrees) return normalTwoSided(equivalentNormal(square, df));
   return incompleteBeta(df / 2, 0.5, df / (df + square), square / (df + square)).lower;
+}
+
+/** From here on the beta function loses digits of 1 − x = t²/(df + t²), and Hill's expansion has more than enough. */
+const manyDegrees = 1e5;
+
+/** The normal deviate with the same tail as t (Hill 1970, Algorithm 395, Communications of the ACM 13). */
+function equivalentNormal(square: number, df: number): number {
+  const a = df - 0.5;
+  const b = 48 * a * a;
+  const y = a * Math.log1p(square / df);
+  const series = (((-0.4 * y - 3.3) * y - 24) * y - 85.5) / (0.8 * y * y + 100 + b) + y + 3;
+  return (series / b + 1) * Math.sqrt(y);
 }
 
 /**

@@ -184,6 +184,16 @@ test('a 2 × 2 table has one chi-square, whichever way it is asked', () =>
     }),
   ));
 
+test('a row of 10^16 people beside a row of one leaves every residual a number', () => {
+  const { chi2, residuals } = contingencyTable([
+    [4, 9007199254740991],
+    [1, 0],
+  ]);
+  // n(ad − bc)²/(product of the margins) = n·M/(5(M + 4)), M = 2^53 − 1
+  expect(chi2! / 1801439850948199).toBeCloseTo(1, 12);
+  for (const residual of residuals!.flat()) expect(Math.abs(residual) / Math.sqrt(chi2!)).toBeCloseTo(1, 9);
+});
+
 describe('McNemar', () => {
   test('R: 2*pbinom(0, 1000, .5): a thousand people who all went one way', () => {
     expect(mcnemar(1000, 0).pExact / 2 ** -999).toBeCloseTo(1, 9);

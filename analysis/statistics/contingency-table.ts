@@ -42,7 +42,8 @@ export function contingencyTable(table: readonly (readonly number[])[]): Conting
   const residuals = rows.map((row, i) =>
     Array.from(row, (observed, j) => {
       const expected = (rowSums[i]! / n) * columnSums[j]!;
-      const gap = residual(observed, rowSums[i]!, columnSums[j]!, n);
+      const whole = observed * n - rowSums[i]! * columnSums[j]!;
+      const gap = n * n < 2 ** 53 ? whole / n : residual(rows, i, j);
       chi2 += (gap * gap) / expected;
       return gap / Math.sqrt(expected * (otherRows![i]! / n) * (otherColumns![j]! / n));
     }),
@@ -67,8 +68,10 @@ function sumWithout(sums: readonly number[], left: number): number {
   return sums.reduce((sum, value, i) => (i === left ? sum : sum + value), 0);
 }
 
-/** O − E; through whole numbers where they are exact, so that what is 0 comes out as 0. */
-function residual(observed: number, row: number, column: number, n: number): number {
-  const whole = observed * n - row * column;
-  return observed * n < 2 ** 53 && row * column < 2 ** 53 ? whole / n : observed - (row / n) * column;
+/** O − E through whole numbers of any size, so that what is 0 comes out as 0 and a 1 beside 10^16 as 1. */
+function residual(rows: readonly Float64Array[], i: number, j: number): number {
+  const add = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + BigInt(value), 0n);
+  const [row, column] = [add(rows[i]!), add(rows.map((one) => one[j]!))];
+  const n = rows.reduce((sum, one) => sum + add(one), 0n);
+  return Number(BigInt(rows[i]![j]!) * n - row * column) / Number(n);
 }

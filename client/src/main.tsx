@@ -3,6 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import type { SessionReply } from '../../server/http/contract.ts';
+import { Administration } from './admin/administration/administration.tsx';
 import { CollectorForm } from './admin/collector-form.tsx';
 import { Collectors } from './admin/collectors.tsx';
 import { Invitations } from './admin/invitations.tsx';
@@ -21,6 +23,11 @@ import { ProblemNote } from './ui/problem.tsx';
 
 const IndicatorsPage = lazy(() => import('./results/indicators/indicators-page.tsx'));
 const FieldworkPage = lazy(() => import('./fieldwork/fieldwork-page.tsx'));
+const AuditPage = lazy(() => import('./admin/audit/audit-page.tsx'));
+const LivePage = lazy(() => import('./admin/live/live-page.tsx'));
+const RetentionPage = lazy(() => import('./admin/retention/retention-page.tsx'));
+const UsersPage = lazy(() => import('./admin/users/users-page.tsx'));
+const WithdrawalsPage = lazy(() => import('./admin/withdrawals/withdrawals-page.tsx'));
 const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));
 
 const patient = (count: number, error: Error): boolean =>
@@ -33,6 +40,24 @@ const client = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** Pages of administrators; those of the whole study only for whoever has all cities. */
+function adminRoutes(session: SessionReply) {
+  return (
+    <Route path="/team/admin">
+      <Route index element={<Administration session={session} />} />
+      <Route path="users" element={<UsersPage session={session} />} />
+      <Route path="withdrawals" element={<WithdrawalsPage />} />
+      {session.cities.length === 0 && (
+        <>
+          <Route path="audit" element={<AuditPage />} />
+          <Route path="live" element={<LivePage />} />
+          <Route path="retention" element={<RetentionPage />} />
+        </>
+      )}
+    </Route>
+  );
+}
 
 function Team() {
   const { t } = useSpeech();
@@ -70,6 +95,7 @@ function Team() {
           <Route path="/team/results/:key" element={<ResultsPage session={session} />} />
           <Route path="/team/preview" element={<PreviewList />} />
           <Route path="/team/preview/:instrument" element={<Preview />} />
+          {session.role === 'admin' && adminRoutes(session)}
           <Route path="/team/password" element={<Password />} />
           <Route path="*" element={<Navigate to="/team" replace />} />
         </Routes>

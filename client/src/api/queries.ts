@@ -13,6 +13,8 @@ export interface StudyInfo {
   waves: Wave[];
   aims: Aim[];
   trial: boolean;
+  /** Where people reach the pages. */
+  publicUrl: string;
 }
 
 export interface InstrumentInfo {
@@ -88,12 +90,17 @@ export function useChangePassword() {
   });
 }
 
-export const useStudy = () =>
-  useQuery({
-    queryKey: ['study'],
-    staleTime: Infinity,
-    queryFn: async () => (await call<{ study: StudyInfo }>('GET', '/api/study')).study,
-  });
+const studyQuery = {
+  queryKey: ['study'],
+  staleTime: Infinity,
+  queryFn: async () => (await call<{ study: StudyInfo }>('GET', '/api/study')).study,
+};
+
+export const useStudy = () => useQuery(studyQuery);
+
+/** Whether the study is a trial; undefined until that is known. */
+export const useTrial = (signedIn: boolean): boolean | undefined =>
+  useQuery({ ...studyQuery, enabled: signedIn }).data?.trial;
 
 export const useCollectors = () =>
   useQuery({

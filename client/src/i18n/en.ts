@@ -16,6 +16,7 @@ export const en: TeamTexts = {
     collectors: 'Collecting',
     fieldwork: 'Fieldwork',
     results: 'Results',
+    admin: 'Administration',
     password: 'Password',
     signOut: 'Sign out',
     language: 'Polski',

@@ -14,6 +14,7 @@ export const pl = {
     collectors: 'Zbieranie',
     fieldwork: 'Teren',
     results: 'Wyniki',
+    admin: 'Administracja',
     password: 'Hasło',
     signOut: 'Wyloguj',
     language: 'English',

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import type { SessionReply } from '../../../server/http/contract.ts';
+import { useTrial } from '../api/queries.ts';
 import { setLanguage } from '../i18n/index.ts';
 import { useSpeech } from './locale.ts';
 import { Account, Tabs } from './tabs.tsx';
@@ -14,6 +15,8 @@ export function Frame({ session, children }: { session: SessionReply | null; chi
   const other = locale === 'pl' ? 'en' : 'pl';
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
+  // The page's own mark until the server has been asked: going live takes the banner away without a reload.
+  const trial = useTrial(session !== null) ?? flags['trial'] === '1';
   useEffect(() => {
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
@@ -24,7 +27,7 @@ export function Frame({ session, children }: { session: SessionReply | null; chi
         {t('skip')}
       </a>
       <header>
-        {flags['trial'] === '1' && <p className="banner">{t('trial')}</p>}
+        {trial && <p className="banner">{t('trial')}</p>}
         {flags['synthetic'] === '1' && <p className="banner">{t('synthetic')}</p>}
         <div className="top">
           <a className="brand" href="/">

@@ -10,6 +10,8 @@ export interface Speech {
   say: (texts: Texts) => string;
   /** A day, written out. */
   day: (moment: string) => string;
+  /** A moment: the day and the minute. */
+  moment: (moment: string) => string;
   /** A number with as many decimals; "–" for null. */
   number: (value: number | null, decimals?: number) => string;
 }
@@ -22,6 +24,8 @@ export function useSpeech(): Speech {
     locale,
     say: (texts) => texts[locale],
     day: (moment) => new Date(moment).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
+    moment: (moment) =>
+      new Date(moment).toLocaleString(locale === 'en' ? 'en-GB' : 'pl', { dateStyle: 'medium', timeStyle: 'short' }),
     number: (value, decimals = 0) =>
       value === null
         ? '–'

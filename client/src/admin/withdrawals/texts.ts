@@ -1,0 +1,78 @@
+/** Texts of withdrawals, Polish and English. */
+import type { Locale } from '../../i18n/index.ts';
+
+const pl = {
+  title: 'Wycofania',
+  lead: 'Każdy może wycofać odpowiedź sam na stronie „Wycofanie odpowiedzi”. Tu robi się to na prośbę osoby, która przyszła z kodem albo z odcinkiem arkusza.',
+  forSomebody: 'Wycofanie na prośbę osoby',
+  noName: 'Nazwisko nie jest potrzebne i nigdzie się go nie zapisuje.',
+  by: 'Osoba ma',
+  byReceipt: 'kod potwierdzenia',
+  bySheet: 'numer arkusza z odcinka',
+  receipt: 'Kod potwierdzenia',
+  receiptHint: 'Szesnaście liter i cyfr. Wielkość liter, spacje i kreski nie mają znaczenia.',
+  collector: 'Zbieranie (końcówka adresu jest na odcinku)',
+  sheet: 'Numer arkusza',
+  find: 'Znajdź odpowiedź',
+  notFound: 'Nie ma takiej odpowiedzi. Sprawdź, czy kod albo numer jest przepisany dokładnie.',
+  elsewhere: 'To odpowiedź z miasta, którego to konto nie obejmuje.',
+  ask: 'Wycofać tę odpowiedź?',
+  askMeans:
+    'Znikną wszystkie odpowiedzi tej osoby z tej ankiety. Zostanie tylko ślad, że odpowiedź wycofano. Tego nie da się cofnąć.',
+  about: (title: string, city: string, day: string, channel: string) => `${title}, ${city}, ${day} (${channel})`,
+  confirm: 'Wycofaj odpowiedź',
+  already: 'Ta odpowiedź jest już wycofana.',
+  done: 'Odpowiedź wycofano. Można to powiedzieć osobie, która o to prosiła.',
+  list: 'Dotychczasowe wycofania',
+  count: (n: string) => `Razem: ${n}.`,
+  none: 'Nikt jeszcze nie wycofał odpowiedzi.',
+  narrow: 'Szukanie wycofań',
+  search: 'Szukaj zbierania lub ankiety',
+  city: 'Miasto',
+  anyCity: 'wszystkie miasta',
+  sort: 'Kolejność',
+  newest: 'najnowsze najpierw',
+  oldest: 'najstarsze najpierw',
+  nothing: 'Żadne wycofanie nie pasuje.',
+  times: (n: string) => `${n}×`,
+};
+
+export type WithdrawalTexts = typeof pl;
+
+const en: WithdrawalTexts = {
+  title: 'Withdrawals',
+  lead: 'Everybody can withdraw on their own on the page “Withdrawing answers”. Here it is done for somebody who comes with a receipt or with the slip of a sheet.',
+  forSomebody: 'Withdrawing for somebody',
+  noName: 'No name is needed, and none is written down.',
+  by: 'The person has',
+  byReceipt: 'a receipt code',
+  bySheet: 'the sheet number from the slip',
+  receipt: 'Receipt code',
+  receiptHint: 'Sixteen letters and digits. Capitals, blanks and dashes do not matter.',
+  collector: 'Collector (the end of its address is on the slip)',
+  sheet: 'Sheet number',
+  find: 'Find the response',
+  notFound: 'There is no such response. Check that the code or number is copied exactly.',
+  elsewhere: 'This response is from a city that this account does not cover.',
+  ask: 'Withdraw this response?',
+  askMeans:
+    'All answers of this person to this questionnaire go. Only a trace stays that a response was withdrawn. This cannot be undone.',
+  about: (title, city, day, channel) => `${title}, ${city}, ${day} (${channel})`,
+  confirm: 'Withdraw the response',
+  already: 'This response has already been withdrawn.',
+  done: 'The response was withdrawn. You can tell the person who asked for it.',
+  list: 'Withdrawals so far',
+  count: (n) => `Altogether: ${n}.`,
+  none: 'Nobody has withdrawn a response yet.',
+  narrow: 'Searching withdrawals',
+  search: 'Search by collector or questionnaire',
+  city: 'City',
+  anyCity: 'all cities',
+  sort: 'Order',
+  newest: 'newest first',
+  oldest: 'oldest first',
+  nothing: 'No withdrawal fits.',
+  times: (n) => `${n}×`,
+};
+
+export const withdrawalTexts: Record<Locale, WithdrawalTexts> = { pl, en };

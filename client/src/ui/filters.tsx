@@ -1,0 +1,86 @@
+/** Searching, narrowing and sorting a list. The choice stands in the address, so that a link brings the same view back. */
+import { useSearchParams } from 'react-router';
+import './filters.css';
+import { SelectField, TextField } from './field.tsx';
+
+/** A text as it is searched: small letters, without accents. */
+export function folded(text: string): string {
+  return text.toLowerCase().replace(/ł/g, 'l').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** True when every word of the search stands in one of the texts. */
+export function matches(search: string, texts: readonly string[]): boolean {
+  const all = folded(texts.join('\n'));
+  return folded(search)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
+/** The value of each filter, "" when it does not narrow, and how to set one. */
+export function useFilters(names: readonly string[]) {
+  const [query, setQuery] = useSearchParams();
+  const values = Object.fromEntries(names.map((name) => [name, query.get(name) ?? '']));
+  const set = (name: string, value: string): void =>
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const clear = (): void => setQuery({}, { replace: true });
+  const any = names.some((name) => name !== 'sort' && values[name] !== '');
+  return { values: values as Record<string, string>, set, clear, any };
+}
+
+export interface Filter {
+  name: string;
+  label: string;
+  /** `[value, label]`; for a choice the first is what "" means. */
+  options?: [value: string, label: string][];
+  /** Of a field that is typed into. */
+  type?: 'search' | 'date';
+}
+
+interface FilterBarProps {
+  label: string;
+  filters: Filter[];
+  values: Record<string, string>;
+  set: (name: string, value: string) => void;
+}
+
+export function FilterBar({ label, filters, values, set }: FilterBarProps) {
+  return (
+    <div role="search" className="filters" aria-label={label}>
+      {filters.map(({ name, label: text, options, type }) =>
+        options === undefined ? (
+          <TextField
+            key={name}
+            label={text}
+            name={name}
+            type={type ?? 'search'}
+            value={values[name] ?? ''}
+            autoComplete="off"
+            onChange={(event) => set(name, event.target.value)}
+          />
+        ) : (
+          <SelectField
+            key={name}
+            label={text}
+            name={name}
+            value={values[name] ?? ''}
+            onChange={(event) => set(name, event.target.value)}
+          >
+            {options.map(([value, said]) => (
+              <option key={value} value={value}>
+                {said}
+              </option>
+            ))}
+          </SelectField>
+        ),
+      )}
+    </div>
+  );
+}

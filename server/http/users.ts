@@ -62,6 +62,8 @@ export function usersRouter(context: Context): Router {
     const person = permit(request, 'manageUsers');
     const { name, role, cities, password } = body(newUserSchema, request);
     checkCities(person, cities);
+    const taken = () => invalid({ question: 'name', code: 'taken', message: 'Ta nazwa jest już zajęta.' });
+    if (await store.users.byName(name)) throw taken();
     await store.audit.record(person.name, 'user.create', name, { role, cities });
     const user: User = {
       _id: randomUUID(),
@@ -72,9 +74,7 @@ export function usersRouter(context: Context): Router {
       active: true,
       epoch: 0,
     };
-    if (!(await store.users.insert(user))) {
-      throw invalid({ question: 'name', code: 'taken', message: 'Ta nazwa jest już zajęta.' });
-    }
+    if (!(await store.users.insert(user))) throw taken();
     response.status(201).json(shown(user));
   });
 

@@ -84,7 +84,7 @@ it('accounts: made, given another role, a new password, deactivated after being 
   await isAccessible();
   await button('Dodaj konto').click();
   await page.fill('dialog input[name=name]', 'jan.k');
-  await page.getByLabel('Krosno').check();
+  await page.getByRole('checkbox', { name: 'Krosno' }).check();
   await button('Zaproponuj hasło').click();
   expect(await page.inputValue('dialog input[name=password]')).toMatch(/^(\w{4}-){3}\w{4}$/);
   await isAccessible();

@@ -4,6 +4,7 @@ import { Router, type Request } from 'express';
 import { collectorState, type Collector } from '../domain/collector.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import { receiptHash } from '../domain/receipt.ts';
+import { placeVariables } from '../domain/places.ts';
 import type { Locale } from '../domain/study.ts';
 import type { Context } from './context.ts';
 import {
@@ -47,7 +48,12 @@ export async function collectReply(context: Context, collector: Collector, local
     title: textsOf(definition.title),
     minutes: definition.minutes ?? null,
     notice: { version: context.study.notice.version, text: context.study.notice.text[locale] },
-    variables: { wave: collector.wave, city: collector.city, area: collector.area ?? '' },
+    variables: {
+      wave: collector.wave,
+      city: collector.city,
+      area: collector.area ?? '',
+      ...placeVariables(context.study, collector.city, collector.area),
+    },
     definition: state === 'open' ? definition : null,
   };
 }

@@ -11,9 +11,9 @@ const pl = {
   trialMeans: 'To wersja próbna: odpowiedzi zostaną usunięte przed właściwym badaniem.',
   synthetic: 'Dane pokazowe: wszystkie odpowiedzi są zmyślone.',
   homeTitle: 'Ankiety, które można teraz wypełnić',
-  homeNone: 'Teraz nie trwa żadna ankieta. Zajrzyj tu później.',
-  homeWhich: 'Wybierz swoje miasto i ankietę. Odpowiadasz bez podawania nazwiska.',
-  homeInvited: 'Masz osobiste zaproszenie? Otwórz link, który od nas przyszedł.',
+  homeNone: 'Teraz nie trwa żadna ankieta. Zapraszamy później.',
+  homeWhich: 'Prosimy wybrać miasto i ankietę. Nie pytamy o nazwisko.',
+  homeInvited: 'Osobiste zaproszenie? Prosimy otworzyć link z tego zaproszenia.',
   team: 'Wejście dla zespołu',
   fill: 'Wypełnij',
   minutes: (n: number) => `około ${n} min`,
@@ -21,36 +21,36 @@ const pl = {
   howLong: 'Ile to zajmie',
   howLongText: (n: number | null) =>
     n === null
-      ? 'Kilka minut. Możesz przerwać i dokończyć później na tym samym urządzeniu.'
-      : `Około ${n} minut. Możesz przerwać i dokończyć później na tym samym urządzeniu.`,
+      ? 'Kilka minut. Można przerwać i dokończyć później na tym samym urządzeniu.'
+      : `Około ${n} minut. Można przerwać i dokończyć później na tym samym urządzeniu.`,
   howLongInvited: (n: number | null) =>
     n === null
-      ? 'Kilka minut. Możesz przerwać i dokończyć później, także na innym urządzeniu.'
-      : `Około ${n} minut. Możesz przerwać i dokończyć później, także na innym urządzeniu.`,
+      ? 'Kilka minut. Można przerwać i dokończyć później, także na innym urządzeniu.'
+      : `Około ${n} minut. Można przerwać i dokończyć później, także na innym urządzeniu.`,
   free: 'Udział jest dobrowolny',
-  freeText: 'Możesz pominąć pytanie albo przestać w każdej chwili. Nie pytamy o imię ani nazwisko.',
+  freeText: 'Można pominąć pytanie albo przestać w każdej chwili. Nie pytamy o imię ani nazwisko.',
   notice: 'Informacja o prywatności',
-  consentLegend: 'Twoja zgoda',
+  consentLegend: 'Zgoda',
   consentPart: 'Znam informację o prywatności i chcę wziąć udział.',
-  consentPartMissing: 'Zaznacz zgodę, aby zacząć.',
+  consentPartMissing: 'Aby zacząć, prosimy zaznaczyć tę zgodę.',
   consentCity: 'Wyniki mojej grupy można pokazać osobno dla mojego miasta.',
-  consentCityHint: 'Grupa jest mała. Bez tej zgody Twoje odpowiedzi policzymy tylko razem dla wszystkich miast.',
+  consentCityHint: 'Grupa jest mała. Bez tej zgody policzymy odpowiedzi tylko razem dla wszystkich miast.',
   consentQuote: 'Moje słowa z odpowiedzi można przytoczyć w raporcie, bez podawania, kto je napisał.',
   optional: 'nieobowiązkowe',
   start: 'Zaczynam',
   noScript:
-    'Ankieta potrzebuje JavaScriptu, a w tej przeglądarce jest on wyłączony. Włącz go i odśwież stronę albo poproś osobę prowadzącą badanie o ankietę na papierze.',
-  oldBrowser: 'Ta przeglądarka jest za stara, aby pokazać ankietę. Zaktualizuj ją albo poproś o ankietę na papierze.',
+    'Ankieta potrzebuje JavaScriptu, a w tej przeglądarce jest on wyłączony. Prosimy go włączyć i odświeżyć stronę albo poprosić zespół badania o ankietę na papierze.',
+  oldBrowser: 'Ta przeglądarka jest za stara, aby pokazać ankietę. Prosimy ją zaktualizować albo poprosić zespół badania o ankietę na papierze.',
   upcoming: 'Ta ankieta jeszcze się nie zaczęła.',
   upcomingOn: (day: string) => `Ta ankieta zacznie się ${day}.`,
   closed: 'Ta ankieta jest już zakończona. Dziękujemy za zainteresowanie.',
   answered: 'Z tego zaproszenia odpowiedź już do nas dotarła. Dziękujemy!',
-  toList: 'Zobacz inne ankiety',
-  withdraw: 'Masz potwierdzenie i chcesz wycofać odpowiedź?',
-  withdrawAction: 'Wycofaj odpowiedź',
+  toList: 'Inne ankiety',
+  withdraw: 'Chcą Państwo wycofać swoje odpowiedzi?',
+  withdrawAction: 'Wycofaj odpowiedzi',
   withdrawTitle: 'Wycofanie odpowiedzi',
   withdrawText:
-    'Wpisz kod potwierdzenia, który był na końcu ankiety. Usuniemy Twoje odpowiedzi. Tego nie da się cofnąć.',
+    'Prosimy wpisać kod potwierdzenia, który był na końcu ankiety. Usuniemy te odpowiedzi. Tego nie da się cofnąć.',
   withdrawField: 'Kod potwierdzenia',
   withdrawSend: 'Usuń moje odpowiedzi',
   teamTitle: 'Zespół – Społecznie Zorganizowani',
@@ -85,7 +85,7 @@ const en: PageTexts = {
   freeText: 'You may skip a question or stop at any time. We do not ask for your name.',
   notice: 'Privacy notice',
   consentLegend: 'Your consent',
-  consentPart: 'I know the privacy notice and want to take part.',
+  consentPart: 'I have read the privacy notice and want to take part.',
   consentPartMissing: 'Please tick your consent to start.',
   consentCity: 'Results of my group may be shown separately for my city.',
   consentCityHint: 'The group is small. Without this consent your answers are only counted for all cities together.',
@@ -100,7 +100,7 @@ const en: PageTexts = {
   closed: 'This survey has ended. Thank you for your interest.',
   answered: 'We have already received an answer from this invitation. Thank you!',
   toList: 'See other surveys',
-  withdraw: 'Do you have a receipt and want to withdraw your answers?',
+  withdraw: 'Do you want to withdraw your answers?',
   withdrawAction: 'Withdraw my answers',
   withdrawTitle: 'Withdrawing answers',
   withdrawText:
@@ -117,13 +117,13 @@ export const pageTexts: Record<Locale, PageTexts> = { pl, en };
 /** Heading and sentence for every message page. */
 export const messages: Record<Locale, Record<MessageKind, [heading: string, text: string]>> = {
   pl: {
-    not_found: ['Nie ma takiej strony', 'Sprawdź adres. Może zabrakło w nim ostatnich znaków.'],
+    not_found: ['Nie ma takiej strony', 'Prosimy sprawdzić adres. Może zabrakło w nim ostatnich znaków.'],
     link_invalid: [
       'Ten link nie działa',
-      'Zaproszenie zostało wycofane albo w adresie brakuje znaków. Poproś osobę, od której je masz, o nowe.',
+      'Zaproszenie zostało wycofane albo w adresie brakuje znaków. O nowe prosimy pytać osobę, która je przekazała.',
     ],
-    too_many: ['Za dużo prób naraz', 'Odczekaj minutę i odśwież stronę. Nic nie przepadło.'],
-    unexpected: ['Coś się u nas zepsuło', 'Spróbuj ponownie za chwilę. Nic nie przepadło.'],
+    too_many: ['Za dużo prób naraz', 'Prosimy odczekać minutę i odświeżyć stronę. Nic nie przepadło.'],
+    unexpected: ['Coś się u nas zepsuło', 'Prosimy spróbować ponownie za chwilę. Nic nie przepadło.'],
   },
   en: {
     not_found: ['There is no such page', 'Please check the address. The last characters may be missing.'],

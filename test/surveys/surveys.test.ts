@@ -5,6 +5,7 @@ import path from 'node:path';
 import { SurveyModel } from 'survey-core';
 import type { Definition } from '../../server/domain/instrument.ts';
 import type { Locale, Texts } from '../../server/domain/study.ts';
+import { placeVariables } from '../../server/domain/places.ts';
 import { isUnfilled, markedPlaces } from '../../server/domain/trial.ts';
 import { compileChecker } from '../../server/instruments/compile/compile-checker.ts';
 import { definitionProblems } from '../../server/instruments/definition-problems.ts';
@@ -174,8 +175,41 @@ describe('the study', () => {
     for (const question of [asked('resident', 'home_area'), asked('monitoring', 'work_areas')]) {
       expect(question.choices!.slice(0, areas.length)).toEqual(areas);
     }
-    const named = asked('resident', 'lives_here').description as Texts;
-    for (const { text } of areas) expect(named.pl).toContain(text.pl);
+  });
+
+  test('asks residents of one city about the areas of that city, and of one area about that area', () => {
+    const said = (city: string, area: string | null, locale: Locale): string => {
+      const survey = new SurveyModel(byKey('resident'));
+      survey.locale = locale;
+      for (const [name, value] of Object.entries(placeVariables(study, city, area))) survey.setVariable(name, value);
+      return (survey.getQuestionByName('lives_here') as unknown as { locDescription: { renderedHtml: string } })
+        .locDescription.renderedHtml;
+    };
+    for (const city of study.cities) {
+      expect(said(city.key, null, 'pl')).toBe(`Chodzi o: ${city.areas.map((area) => area.name.pl).join(', ')}.`);
+      const [area] = city.areas;
+      expect(said(city.key, area!.key, 'en')).toBe(`This is about: ${area!.name.en}.`);
+    }
+  });
+
+  test('asks nobody about health, disability, religion or origin', () => {
+    const asked = definitions.flatMap((definition) =>
+      questionsOf(definition).map((question) => JSON.stringify([question.title, question.choices, question.rows])),
+    );
+    for (const text of asked)
+      expect(text).not.toMatch(/zdrow|chor[eoyz]|niepełnospr|religi|wyznan|narodowo|pochodzeni/i);
+  });
+
+  test('asks not to name people wherever they write in their own words', () => {
+    const questionnaires = definitions.filter((definition) => definition.kind !== 'guide');
+    for (const question of questionnaires.flatMap(questionsOf)) {
+      const note = question.type === 'comment' ? question.description : question.otherText;
+      if (question.type !== 'comment' && !question.showOtherItem) continue;
+      expect([question.name, (note as Texts | undefined)?.pl]).toEqual([
+        question.name,
+        expect.stringMatching(/nazwisk/),
+      ]);
+    }
   });
 
   test('names the day of erasure in its notice', () => {

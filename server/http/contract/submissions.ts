@@ -65,7 +65,7 @@ export const collectReply = z.object({
   title: z.object({ pl: z.string(), en: z.string() }),
   minutes: z.number().nullable(),
   notice: z.object({ version: z.string(), text: z.string() }),
-  /** SurveyJS variables to set: wave, city, area. */
+  /** SurveyJS variables to set: wave, city, area, and place_pl, place_en for texts. */
   variables: z.record(z.string(), z.string()),
   /** Null unless open. */
   definition: z.unknown(),

@@ -28,13 +28,14 @@ export interface PaperFormData {
 
 type Names = ReturnType<typeof namesFor>;
 
-/** A text of the instrument with `{city}`, `{wave}` and `{area}` filled in and questions named by their numbers. */
+/** A text of the instrument with `{city}`, `{wave}`, `{area}` and `{place_pl}` filled in and questions named by their numbers. */
 function said(text: LocalisedText | null | undefined, sheet: Sheet, names: Names, locale: Locale): string {
   return plainTexts(text, '')[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const key = name.toLowerCase();
     if (key === 'city') return names.city;
     if (key === 'wave') return names.wave;
     if (key === 'area') return names.area ?? names.city;
+    if (key.startsWith('place_')) return names.area ?? names.areas.join(', ');
     const item = sheet.items.find((one) => one.question.name.toLowerCase() === key);
     return item === undefined ? whole : `(${conditionTexts[locale].question} ${item.number})`;
   });

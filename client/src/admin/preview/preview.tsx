@@ -11,6 +11,7 @@ import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { GuideOutline } from './guide-outline.tsx';
+import { placesOf } from './places.ts';
 import './preview.css';
 import { storedRows, textIn } from './stored-rows.ts';
 import { previewTexts } from './texts.ts';
@@ -149,7 +150,7 @@ function PreviewRoom({ published: { version, definition }, study, instrument }: 
             <PreviewSurvey
               key={`${wave} ${city} ${language} ${start}`}
               definition={definition}
-              variables={{ wave, city, area: '' }}
+              variables={{ wave, city, area: '', ...placesOf(study, city) }}
               title={instrument.title}
               locale={language}
               onFinish={(answers, stored) => setFinished({ answers, stored })}

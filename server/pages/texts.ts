@@ -40,7 +40,8 @@ const pl = {
   start: 'Zaczynam',
   noScript:
     'Ankieta potrzebuje JavaScriptu, a w tej przeglądarce jest on wyłączony. Prosimy go włączyć i odświeżyć stronę albo poprosić zespół badania o ankietę na papierze.',
-  oldBrowser: 'Ta przeglądarka jest za stara, aby pokazać ankietę. Prosimy ją zaktualizować albo poprosić zespół badania o ankietę na papierze.',
+  oldBrowser:
+    'Ta przeglądarka jest za stara, aby pokazać ankietę. Prosimy ją zaktualizować albo poprosić zespół badania o ankietę na papierze.',
   upcoming: 'Ta ankieta jeszcze się nie zaczęła.',
   upcomingOn: (day: string) => `Ta ankieta zacznie się ${day}.`,
   closed: 'Ta ankieta jest już zakończona. Dziękujemy za zainteresowanie.',

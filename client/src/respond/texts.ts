@@ -30,7 +30,8 @@ const pl = {
   thanksIneligible:
     'Dziękujemy za poświęcony czas. Ta ankieta jest dla innej grupy osób, więc odpowiedzi nie zachowujemy.',
   receiptTitle: 'Kod potwierdzenia',
-  receiptText: 'Z tym kodem można później wycofać swoje odpowiedzi. Bez niego nie da się ich odnaleźć, więc warto go zachować.',
+  receiptText:
+    'Z tym kodem można później wycofać swoje odpowiedzi. Bez niego nie da się ich odnaleźć, więc warto go zachować.',
   copy: 'Kopiuj kod',
   copied: 'Skopiowano.',
   notCopied: 'Nie udało się skopiować. Prosimy przepisać kod albo zapisać plik.',
@@ -61,7 +62,10 @@ const pl = {
       'Zaproszenie wycofano albo zastąpiono nowym. Odpowiedzi zostają na tym urządzeniu przez 48 godzin. O nowe zaproszenie prosimy pytać osobę, która przekazała link.',
     ],
     too_large: ['Odpowiedzi są za długie', 'Prosimy skrócić najdłuższe z nich i wysłać ponownie.'],
-    taken: ['Ankieta jest otwarta w innej karcie', 'Zaczęto ją tam od nowa. Prosimy dokończyć ją tam albo odświeżyć tę stronę.'],
+    taken: [
+      'Ankieta jest otwarta w innej karcie',
+      'Zaczęto ją tam od nowa. Prosimy dokończyć ją tam albo odświeżyć tę stronę.',
+    ],
   } as Record<string, [string, string]>,
   backToAnswers: 'Wróć do odpowiedzi',
   toStart: 'Wróć do początku',
@@ -105,7 +109,8 @@ const en: RespondTexts = {
   thanksText: 'Your answers have reached us safely.',
   thanksIneligible: 'Thank you for your time. This survey is for another group of people, so no answers are stored.',
   receiptTitle: 'Receipt code',
-  receiptText: 'With this code you can withdraw your answers later. Without it they cannot be found, so it is worth keeping.',
+  receiptText:
+    'With this code you can withdraw your answers later. Without it they cannot be found, so it is worth keeping.',
   copy: 'Copy the code',
   copied: 'Copied.',
   notCopied: 'Copying failed. Write the code down or save the file.',

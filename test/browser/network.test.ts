@@ -151,7 +151,7 @@ it('a browser that forbids storage is told, and can answer all the same', async 
   });
   const page = await context.newPage();
   await answerUpToSending(page, address());
-  expect(await page.innerText('#respond')).toContain('Nie zamykaj strony');
+  expect(await page.innerText('#respond')).toContain('nie pozwala zapamiętać odpowiedzi');
   await page.click(next);
   await page.waitForSelector('#receipt-code');
   expect(await staff.countOf(slug)).toBe(before + 1);

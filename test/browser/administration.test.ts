@@ -63,11 +63,13 @@ it('a researcher and an administrator of one city find no pages about the whole 
   await staff.call('POST', '/api/users', { name: 'badaczka', role: 'researcher', cities: [], password });
   await staff.call('POST', '/api/users', { name: 'krosno1', role: 'admin', cities: ['krosno'], password });
   const guests = await phone(browser);
-  const guest = await guests.newPage();
+  let guest = await guests.newPage();
   await signIn(guest, 'badaczka', password);
   expect(await guest.getByRole('link', { name: 'Administracja' }).count()).toBe(0);
   await open('/team/admin/audit', 'Zbieranie odpowiedzi', guest);
-  await guests.clearCookies();
+  await guests.close();
+  const others = await phone(browser);
+  guest = await others.newPage();
   await signIn(guest, 'krosno1', password);
   await open('/team/admin', 'Administracja', guest);
   expect(await guest.locator('.card').allInnerTexts()).toEqual([
@@ -75,7 +77,7 @@ it('a researcher and an administrator of one city find no pages about the whole 
     expect.stringContaining('Wycofania'),
   ]);
   await open('/team/admin/live', 'Zbieranie odpowiedzi', guest);
-  await guests.close();
+  await others.close();
 });
 
 it('accounts: made, given another role, a new password, deactivated after being asked', async () => {

@@ -6,15 +6,14 @@ import { compareChanges } from './compare-changes.ts';
 import { compareCities } from './compare-cities.ts';
 import { compareRecalled } from './compare-recalled.ts';
 import { compareWaves } from './compare-waves.ts';
-import { pairRows, type PairedRows } from './pairs.ts';
+import { pairRows, pairsTell, readPairs, type PairedRows } from './pairs.ts';
 import { sampleOf, scoresFor, yardstickOf, type Sample, type Yardstick } from './sample.ts';
 
 /** A column ready to be compared. */
 export interface Subject {
   built: Built & { column: NonNullable<Built['column']> };
   yardstick: Yardstick;
-  scores: (number | null)[];
-  sample: (place: number) => Sample;
+  scores: readonly (number | null)[];
 }
 
 /** The places of one city (or of all cities pooled) before and after; −1 where nobody answered or it is not asked for. */
@@ -23,6 +22,8 @@ export interface Track {
   before: number;
   after: number;
   rows: PairedRows;
+  /** The pairs of one part of the filter, or (`null`) of all. */
+  rowsIn: (part: number | null) => PairedRows;
 }
 
 /** Adds the comparisons to the results, in place, and adjusts their p-values over the whole instrument. */
@@ -45,14 +46,23 @@ function subjectOf(built: Built): Subject[] {
   const { column, tallies } = built;
   const yardstick = column && yardstickOf(column, tallies);
   if (!column || !yardstick) return [];
-  const scores = scoresFor(column, yardstick);
-  const samples = new Map<number, Sample>();
-  const sample = (place: number): Sample => {
-    let known = samples.get(place);
-    if (!known) samples.set(place, (known = sampleOf(scores, tallies[place]!.counts)));
-    return known;
-  };
-  return [{ built: { ...built, column }, yardstick, scores, sample }];
+  return [{ built: { ...built, column }, yardstick, scores: scoresFor(column, yardstick) }];
+}
+
+/** The people of a place of a column, by the given scores of its levels. */
+export function sampleAt({ built }: Subject, place: number, scores: readonly (number | null)[]): Sample {
+  return sampleOf(scores, built.tallies[place]!.counts);
+}
+
+/** Whether the pairs of a track may not be told of in the part of the filter that is asked for. */
+export function trackTells(analysis: Analysis, subject: Subject, track: Track): boolean {
+  const own = { column: subject.built.column, scores: subject.scores };
+  return pairsTell(analysis, (part) => readPairs(track.rowsIn(part), own, own).before.length);
+}
+
+/** How many of a place have a score, whatever it is. */
+export function peopleAt(subject: Subject, place: number): number {
+  return sampleAt(subject, place, subject.scores).n;
 }
 
 function tracksOf(analysis: Analysis): Track[] {
@@ -64,6 +74,12 @@ function tracksOf(analysis: Analysis): Track[] {
     const before = at(study.compare.before);
     const after = at(study.compare.after);
     if (before === undefined || after === undefined) return [];
-    return [{ city, before, after, rows: pairRows(analysis, before, after) }];
+    const known = new Map<number | null, PairedRows>();
+    const rowsIn = (part: number | null): PairedRows => {
+      const rows = known.get(part) ?? pairRows(analysis, before, after, part);
+      known.set(part, rows);
+      return rows;
+    };
+    return [{ city, before, after, rows: rowsIn(analysis.filtered ? analysis.part : null), rowsIn }];
   });
 }

@@ -2,6 +2,9 @@
 import { gatePeople, type GateRules } from '../disclosure/gate.ts';
 import type { ColumnStore } from '../table/column-store.ts';
 import type { TableStudy } from '../table/input.ts';
+import type { Column } from '../table/column.ts';
+import { shownLevels } from './classes.ts';
+import { entryOrder } from './scale-of-entries.ts';
 import { cutRows, offeredFilters, type Cut } from './filters.ts';
 import type { ResultsOutcome, ResultsQuery } from './query.ts';
 import { marginsOf, rakingWeights } from './raking-weights.ts';
@@ -18,6 +21,8 @@ export interface Analysis {
   /** Part of the filter that is asked for; 0 without a filter. */
   part: number;
   filtered: boolean;
+  /** Name of the question that is filtered by; `null` without a filter and for area, channel and paired. */
+  byQuestion: string | null;
   /** Places that are asked for. */
   wanted: number[];
   /** The city that is asked for of a group whose cities are pooled: its cells are withheld, whoever answered. */
@@ -98,7 +103,10 @@ function prepare(
 ): Analysis {
   const selection = selectRows(store, study, rules.pooled, cut);
   const offered = cut ? [...cut.parts.map(() => true), false] : [true];
-  const hiddenParts = selection.people.map((people) => (cut ? gatePeople(people, offered, rules) : [false]));
+  const named = query.filter ? store.columns.get(query.filter.name) : undefined;
+  const asked = named?.plan.filter ? named : null;
+  const order = asked ? filterOrder(asked) : undefined;
+  const hiddenParts = selection.people.map((people) => (cut ? gatePeople(people, offered, rules, order) : [false]));
   const wanted = selection.places.flatMap((place, index) => {
     const here = query.city === undefined || place.city === query.city || place.city === null;
     const then = query.wave === undefined || place.wave === query.wave;
@@ -113,6 +121,7 @@ function prepare(
     selection,
     part,
     filtered: cut !== null,
+    byQuestion: asked?.plan.key ?? null,
     wanted,
     beyond,
     rules,
@@ -121,6 +130,11 @@ function prepare(
     offered,
     weights,
   };
+}
+
+/** Place of each level of a filter question, as its own table orders them. */
+function filterOrder(column: Column): number[] | null {
+  return entryOrder(column, shownLevels(column, [], 0));
 }
 
 /** Sums of the monitoring show from so many sheets up. */

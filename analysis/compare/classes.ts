@@ -104,3 +104,20 @@ function entryOf(stretch: Stretch, index: number, all: readonly Stretch[]): Show
 }
 
 const both = (text: string): ResultTexts => ({ pl: text, en: text });
+
+/** So many thresholds of people whose exact numbers nobody sees. */
+const looseness = 4;
+
+/**
+ * True when so many people stand in shown classes of several values that the exact mean of all numbers says nothing of how many
+ * stand in hidden classes.
+ * @param counts people per level
+ */
+export function isLoose(shown: readonly Shown[], counts: readonly number[], threshold: number): boolean {
+  const people = shown.reduce((sum, { score, levels }) => {
+    if (score !== null || levels.length < 2) return sum;
+    const given = levels.map((level) => counts[level]!);
+    return given.filter((count) => count > 0).length > 1 ? sum + given.reduce((all, count) => all + count, 0) : sum;
+  }, 0);
+  return people >= looseness * threshold;
+}

@@ -1,5 +1,5 @@
 /** The difference of two cities' changes: panel, different people, or some of each. */
-import type { Subject, Track } from './add-comparisons.ts';
+import { peopleAt, sampleAt, trackTells, type Subject, type Track } from './add-comparisons.ts';
 import type { Analysis } from './analyse.ts';
 import {
   compareClusteredChanges,
@@ -8,7 +8,8 @@ import {
   type Observations,
 } from './difference-of-changes.ts';
 import { readPairs } from './pairs.ts';
-import { passComparison } from './passed.ts';
+import type { JoinedScores } from './joined-scores.ts';
+import { passComparison, withheld } from './passed.ts';
 import type { Comparison } from './result.ts';
 
 /** Above this many answers people are taken as different people: clustering costs the square of their number. */
@@ -25,11 +26,13 @@ export function compareChanges(analysis: Analysis, subject: Subject, tracks: rea
 function compareTwo(analysis: Analysis, subject: Subject, first: Track, second: Track): Comparison[] {
   const tracks = [first, second];
   const parts = tracks.flatMap(({ before, after }) => [before, after]).map((place) => ({ subject, place }));
-  const own = { column: subject.built.column, scores: subject.scores };
-  const pairs = tracks.map(({ rows }) => readPairs(rows, own, own));
-  const samples = tracks.map(({ before, after }) => ({ before: subject.sample(before), after: subject.sample(after) }));
-  if (samples.some(({ before, after }) => before.n === 0 && after.n === 0)) return [];
-  const counts = pairs.map(({ before }) => before.length);
+  const pairsBy = (scores: readonly (number | null)[]) => {
+    const own = { column: subject.built.column, scores };
+    return tracks.map(({ rows }) => readPairs(rows, own, own));
+  };
+  const n = tracks.map(({ before, after }) => peopleAt(subject, before) + peopleAt(subject, after));
+  if (n.some((people) => people === 0)) return [];
+  const counts = pairsBy(subject.scores).map(({ before }) => before.length);
   const frame = {
     contrast: 'cityByWave' as const,
     within: {},
@@ -38,27 +41,38 @@ function compareTwo(analysis: Analysis, subject: Subject, first: Track, second: 
   const comparisons: Comparison[] = [];
   if (counts.every((count) => count > 0)) {
     const paired = { ...frame, design: 'paired' as const, basis: 'complete' as const, n: counts };
-    comparisons.push(
-      passComparison(analysis, paired, parts, () => comparePanelChanges(subject.yardstick, pairs[0]!, pairs[1]!)),
-    );
+    const find = ({ scores }: JoinedScores) => {
+      const [x, y] = pairsBy(scores.get(subject)!);
+      return comparePanelChanges(subject.yardstick, x!, y!);
+    };
+    const tells = tracks.some((track) => trackTells(analysis, subject, track));
+    comparisons.push(tells ? withheld(paired, analysis) : passComparison(analysis, paired, parts, find));
   }
-  const people = samples.map(({ before, after }) => before.n + after.n);
-  if (people.some((n, city) => n > 2 * counts[city]!)) {
-    const all = { ...frame, design: 'independent' as const, basis: 'all' as const, n: people };
-    const total = people.reduce((sum, n) => sum + n, 0);
+  if (n.some((people, city) => people > 2 * counts[city]!)) {
+    const all = { ...frame, design: 'independent' as const, basis: 'all' as const, n };
+    const total = n.reduce((sum, people) => sum + people, 0);
     const clustered = counts.some((count) => count > 0) && total <= mostClustered;
-    const found = passComparison(analysis, all, parts, () =>
-      clustered
-        ? compareClusteredChanges(subject.yardstick, observationsOf(analysis, subject, tracks))
-        : compareIndependentChanges(subject.yardstick, samples[0]!, samples[1]!),
-    );
+    const found = passComparison(analysis, all, parts, ({ scores }) => {
+      const own = scores.get(subject)!;
+      if (clustered) return compareClusteredChanges(subject.yardstick, observationsOf(analysis, subject, own, tracks));
+      const [x, y] = tracks.map(({ before, after }) => ({
+        before: sampleAt(subject, before, own),
+        after: sampleAt(subject, after, own),
+      }));
+      return compareIndependentChanges(subject.yardstick, x!, y!);
+    });
     if (counts.some((count) => count > 0)) found.notes.push('all_available');
     comparisons.push(found);
   }
   return comparisons;
 }
 
-function observationsOf(analysis: Analysis, subject: Subject, tracks: readonly Track[]): Observations {
+function observationsOf(
+  analysis: Analysis,
+  subject: Subject,
+  scores: readonly (number | null)[],
+  tracks: readonly Track[],
+): Observations {
   const { selection, store, filtered, part } = analysis;
   const observations: Observations = { id: [], city: [], wave: [], score: [] };
   const { column } = subject.built;
@@ -67,7 +81,7 @@ function observationsOf(analysis: Analysis, subject: Subject, tracks: readonly T
     if (place < 0 || (filtered && selection.rowPart![row] !== part)) continue;
     const city = tracks.findIndex(({ before, after }) => place === before || place === after);
     const code = column.codes.values[row]!;
-    const score = code < 0 ? null : (subject.scores[code] ?? null);
+    const score = code < 0 ? null : (scores[code] ?? null);
     if (city < 0 || score === null) continue;
     const person = store.code.values[row]!;
     // People without a code are clusters of their own, and so is the same code in the other city.

@@ -1,5 +1,5 @@
 /** City against city within a wave: different people. */
-import type { Subject } from './add-comparisons.ts';
+import { peopleAt, sampleAt, type Subject } from './add-comparisons.ts';
 import type { Analysis } from './analyse.ts';
 import { compareIndependent } from './independent.ts';
 import { passComparison } from './passed.ts';
@@ -14,21 +14,23 @@ export function compareCities(analysis: Analysis, subject: Subject): Comparison[
     for (const b of wanted) {
       const [first, second] = [selection.places[a]!, selection.places[b]!];
       if (a >= b || first.wave !== second.wave || first.city === null || second.city === null) continue;
-      const [x, y] = [subject.sample(a), subject.sample(b)];
-      if (x.n === 0 && y.n === 0) continue;
+      const n = [a, b].map((place) => peopleAt(subject, place));
+      if (n.every((people) => people === 0)) continue;
       const frame = {
         ...{
           contrast: 'city' as const,
           within: { wave: first.wave },
           of: [first.city, second.city] as [string, string],
         },
-        ...{ design: 'independent' as const, basis: 'all' as const, n: [x.n, y.n] },
+        ...{ design: 'independent' as const, basis: 'all' as const, n },
       };
       const parts = [a, b].map((place) => ({ subject, place }));
       comparisons.push(
-        passComparison(analysis, frame, parts, () =>
-          withWeights(analysis, subject, [a, b], compareIndependent(subject.yardstick, x, y)),
-        ),
+        passComparison(analysis, frame, parts, ({ scores }) => {
+          const own = scores.get(subject)!;
+          const [x, y] = [sampleAt(subject, a, own), sampleAt(subject, b, own)];
+          return withWeights(analysis, subject, own, [a, b], compareIndependent(subject.yardstick, x, y));
+        }),
       );
     }
   }

@@ -55,10 +55,10 @@ export interface CrosstabTest {
 }
 
 /**
- * Notes of a comparison, and: `levels_joined` levels are shown together by disclosure control · `places_left_out` a city and wave
- * with too few people is not in the table · `withheld` the whole table is.
+ * Notes of a comparison (`levels_joined`: levels are shown together; `withheld`: the whole table is), and `places_left_out`: a city
+ * and wave with too few people is not in the table.
  */
-export type CrosstabNote = Note | 'levels_joined' | 'places_left_out';
+export type CrosstabNote = Note | 'places_left_out';
 
 /** Two questions crossed, over the cities and waves asked for. */
 export interface Crosstab {

@@ -1,4 +1,5 @@
 /** The same people before and after: which rows belong together, and what they answered. */
+import { hideParts } from '../disclosure/hide-parts.ts';
 import type { Column } from '../table/column.ts';
 import type { Analysis } from './analyse.ts';
 
@@ -12,9 +13,16 @@ export interface PairedRows {
 const absent = -1;
 const twice = -2;
 
-/** Pairs people of two places by their code; with a filter, only those who are in the part both times. */
-export function pairRows(analysis: Analysis, placeBefore: number, placeAfter: number): PairedRows {
-  const { store, selection, filtered, part } = analysis;
+/**
+ * Pairs people of two places by their code.
+ * @param part only those who are in this part of the filter both times; `null`: everybody
+ */
+export function pairRows(
+  { store, selection }: Analysis,
+  placeBefore: number,
+  placeAfter: number,
+  part: number | null,
+): PairedRows {
   const codes = store.words.codes.list.length;
   const rowsBefore = new Int32Array(codes).fill(absent);
   const rowsAfter = new Int32Array(codes).fill(absent);
@@ -22,7 +30,7 @@ export function pairRows(analysis: Analysis, placeBefore: number, placeAfter: nu
     const place = selection.rowPlace[row]!;
     const code = store.code.values[row]!;
     if (code < 0 || (place !== placeBefore && place !== placeAfter)) continue;
-    if (filtered && selection.rowPart![row] !== part) continue;
+    if (part !== null && selection.rowPart![row] !== part) continue;
     const rows = place === placeBefore ? rowsBefore : rowsAfter;
     rows[code] = rows[code] === absent ? row : twice;
   }
@@ -72,6 +80,23 @@ export function readPairs(
 /** after − before, person by person. */
 export function changesOf({ before, after }: Pairs): Float64Array {
   return after.map((value, index) => value - before[index]!);
+}
+
+/**
+ * With a filter: whether the pairs of the part asked for must not be told, because those of another part, or of people who changed
+ * parts, would follow from all pairs.
+ * @param count of pairs in a part; `null`: of all
+ */
+export function pairsTell(analysis: Analysis, count: (part: number | null) => number): boolean {
+  const { filtered, part, offered, rules } = analysis;
+  if (!filtered || rules.agreed) return false;
+  const sizes = offered.map((isOffered, index) => (isOffered ? count(index) : 0));
+  const rest = count(null) - sizes.reduce((sum, size) => sum + size, 0);
+  return hideParts(
+    sizes.map((size, index) => (offered[index] ? size : rest)),
+    offered,
+    rules.threshold,
+  )[part]!;
 }
 
 /** Each person's line, sorted by its values so that its place tells nothing of whose it is. */

@@ -18,6 +18,7 @@ export function parentCell(parent: ParentPlan, parts: readonly Result[], index: 
   return {
     ...first,
     distribution: parent.kind === 'choices' ? distribution : [],
+    joined: [],
     ...{ mean: null, median: null, sd: null, sum: null, net: null },
     suppressed: cells.some(({ suppressed }) => suppressed),
   };

@@ -28,6 +28,13 @@ export interface DistributionEntry {
   share: number | null;
 }
 
+/** Levels of one distribution that are known together only: none of their own counts is shown. */
+export interface JoinedEntries {
+  values: (string | number | boolean)[];
+  count: number;
+  share: number | null;
+}
+
 /** Three kinds of missing, kept apart; `null`: withheld. */
 export interface MissingCounts {
   notAsked: number | null;
@@ -44,6 +51,8 @@ export interface Cell {
   n: number | null;
   missing: MissingCounts;
   distribution: DistributionEntry[];
+  /** What the withheld entries hold together, group by group; empty where nothing, or everything, is withheld. */
+  joined: JoinedEntries[];
   mean: number | null;
   median: number | null;
   sd: number | null;
@@ -95,7 +104,7 @@ export interface Interval {
  * stood twice in one wave and was left out · `census` everybody there is: p is hidden unless asked for · `convenience_sample`
  * among those who answered · `recalled` change by memory · `two_cities` a difference of changes describes, and proves no cause ·
  * `not_computable` · `weighted` · `withheld` by disclosure control · `all_same` no variation · `approximate` · `permutation` ·
- * `rounded` by disclosure control: values are coarse, p is an upper bound.
+ * `levels_joined` by disclosure control: answers that too few gave are compared together with their neighbours.
  */
 export type Note =
   | 'small_sample'
@@ -114,7 +123,7 @@ export type Note =
   | 'all_same'
   | 'approximate'
   | 'permutation'
-  | 'rounded';
+  | 'levels_joined';
 
 /** The method that ran; `paired`: no pairs to compare, `none`: withheld. */
 export type MethodKey =

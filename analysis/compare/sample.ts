@@ -38,6 +38,9 @@ export function finding(method: MethodKey, notes: Note[] = []): Finding {
   };
 }
 
+/** What a net score is made of. */
+export const netScores: readonly number[] = [-100, 0, 100];
+
 /** How a column is compared; `null` for open text. A net score needs 30 answers wherever anybody answered. */
 export function yardstickOf(column: Column, tallies: readonly Pick<Tally, 'counts'>[]): Yardstick | null {
   const { plan } = column;

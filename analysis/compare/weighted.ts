@@ -14,6 +14,7 @@ import type { Finding } from './sample.ts';
 export function withWeights(
   analysis: Analysis,
   subject: Subject,
+  scores: readonly (number | null)[],
   places: readonly [number, number],
   found: Finding,
 ): Finding {
@@ -24,7 +25,7 @@ export function withWeights(
   for (let row = 0; row < selection.rowPlace.length; row++) {
     const group = places.indexOf(selection.rowPlace[row]!);
     if (group < 0 || (filtered && selection.rowPart![row] !== part)) continue;
-    const score = codes[row]! < 0 ? null : (subject.scores[codes[row]!] ?? null);
+    const score = codes[row]! < 0 ? null : (scores[codes[row]!] ?? null);
     if (score === null) continue;
     y!.push(score);
     g!.push(group);

@@ -1,5 +1,6 @@
 /** The attacker: from everything that is offered of a question, unfiltered and in the parts of a filter, what can be worked out? */
 import type { Cell, Result, ResultsEnvelope } from '../compare/result.ts';
+import { tellsTooMuch } from './hide-levels.ts';
 import { rangeOf, type Constraint } from './linear-program.ts';
 
 /** A hidden count that can be worked out more closely than the threshold allows. */
@@ -71,7 +72,7 @@ function auditCell(
     const range = rangeOf(system.count, system.constraints, unknowns);
     if (!range) throw new Error(`What is shown of ${result.question} contradicts itself`);
     const [low, high] = [Math.ceil(range.low - 1e-6), Math.floor(range.high + 1e-6)];
-    if (low >= threshold || high <= 0 || high - low >= threshold) return;
+    if (!tellsTooMuch(low, high, threshold)) return;
     const { question, part } = result;
     const text = level === null ? null : String(cell.distribution[level]!.value);
     leaks.push({ question, part, city: cell.city, wave: cell.wave, filter, level: text, low, high });
@@ -123,6 +124,14 @@ function knowCell(system: Unknowns, cell: Cell, at: (level: number) => number, s
     if (count !== null)
       system.constraints.push({ terms: [{ unknown: at(level), coefficient: 1 }], low: count, high: count });
   });
+  for (const { values, count } of cell.joined) {
+    const members = cell.distribution.flatMap(({ value }, level) => (values.includes(value) ? [at(level)] : []));
+    system.constraints.push({
+      terms: members.map((unknown) => ({ unknown, coefficient: 1 })),
+      low: count,
+      high: count,
+    });
+  }
   if (cell.mean === null || !scores) return;
   const mean = cell.mean;
   const step = steps.find((size) => Math.abs(mean / size - Math.round(mean / size)) < 1e-6) ?? 1e-6;

@@ -1,10 +1,13 @@
 /** Means and medians beside hidden counts: coarse enough, or withheld, so that they do not give those back. */
 
-/** A level's score and how many people gave it. */
+import { tellsTooMuch } from './hide-levels.ts';
+
+/** A level's score, how many people gave it, and the group in which it is hidden (levels of one group are known together). */
 export interface ScoredCount {
   score: number;
   count: number;
   hidden: boolean;
+  group: number;
 }
 
 /** An interval that a reader can infer. */
@@ -16,38 +19,50 @@ export interface Bounds {
 const slack = 1e-9;
 
 /**
- * The interval of each hidden count for a reader who knows the sum of the hidden counts and that their scores add up to
- * something between two values. By linear programming two counts are non-zero at an end, so pairs of levels suffice.
+ * The interval of each hidden count for a reader who knows the sum of each group and that all scores together add up to something
+ * between two values.
  * @returns one interval per entry of `hidden`, in order; an entry is empty (`low > high`) when nothing fits
+ * @example
+ * boundsGivenMean([{ score: 1, group: 0 }, { score: 2, group: 0 }], new Map([[0, 10]]), { low: 13, high: 15 })
+ * // => [{ low: 5, high: 7 }, { low: 3, high: 5 }]
  */
-export function boundsGivenMean(hidden: readonly { score: number }[], sum: number, total: Bounds): Bounds[] {
-  const bounds = hidden.map((): Bounds => ({ low: Infinity, high: -Infinity }));
-  const widen = (index: number, low: number, high: number) => {
-    const known = bounds[index]!;
-    known.low = Math.min(known.low, low);
-    known.high = Math.max(known.high, high);
+export function boundsGivenMean(
+  hidden: readonly { score: number; group: number }[],
+  sums: ReadonlyMap<number, number>,
+  total: Bounds,
+): Bounds[] {
+  const ends = (group: number, without: number) => {
+    const scores = hidden.flatMap((level, index) => (level.group === group && index !== without ? [level.score] : []));
+    return { least: Math.min(...scores), most: Math.max(...scores) };
   };
-  hidden.forEach((a, i) => {
-    hidden.forEach((b, j) => {
-      if (j <= i) return;
-      // a holds x of the sum, b the rest: low ≤ x·a + (sum − x)·b ≤ high
-      const gap = a.score - b.score;
-      if (Math.abs(gap) < slack) return;
-      const ends = [(total.low - sum * b.score) / gap, (total.high - sum * b.score) / gap];
-      const low = Math.max(0, Math.min(...ends));
-      const high = Math.min(sum, Math.max(...ends));
-      if (low > high + slack) return;
-      widen(i, low, high);
-      widen(j, sum - high, sum - low);
-      hidden.forEach((_, k) => {
-        if (k !== i && k !== j) widen(k, 0, 0);
-      });
-    });
+  return hidden.map(({ score, group }, index) => {
+    const sum = sums.get(group)!;
+    const { least, most } = ends(group, index);
+    if (least === Infinity) return { low: sum, high: sum };
+    let { low, high } = total;
+    for (const [other, people] of sums) {
+      if (other === group) continue;
+      const { least: cheapest, most: dearest } = ends(other, -1);
+      low -= people * dearest;
+      high -= people * cheapest;
+    }
+    // x people here, the rest of the group elsewhere in it: x·score + (sum − x)·least ≤ high, x·score + (sum − x)·most ≥ low
+    const bounds = { low: 0, high: sum };
+    narrow(bounds, score - least, high - sum * least);
+    narrow(bounds, most - score, sum * most - low);
+    return bounds;
   });
-  return bounds;
 }
 
-const steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+/** Takes x · factor ≤ limit into account. */
+function narrow(bounds: Bounds, factor: number, limit: number): void {
+  if (Math.abs(factor) < slack) {
+    if (limit < -slack) bounds.high = -1;
+  } else if (factor > 0) bounds.high = Math.min(bounds.high, limit / factor);
+  else bounds.low = Math.max(bounds.low, limit / factor);
+}
+
+const steps = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
 /**
  * How coarse a mean must be so that every small hidden count keeps an interval as wide as the threshold.
@@ -58,7 +73,20 @@ export function meanStep(levels: readonly ScoredCount[], threshold: number): num
   const n = levels.reduce((sum, level) => sum + level.count, 0);
   if (n === 0) return null;
   const exact = levels.reduce((sum, level) => sum + level.count * level.score, 0) / n;
-  return steps.find((step) => meanIsSafe(levels, roundTo(exact, step), step, threshold)) ?? null;
+  return steps.find((step) => meanIsSafe(levels, step === 0 ? exact : roundTo(exact, step), step, threshold)) ?? null;
+}
+
+/** True when the exact mean leaves every small count among these levels, known together, an interval as wide as the threshold. */
+export function isBlurred(
+  counts: readonly number[],
+  scores: readonly number[],
+  group: readonly number[],
+  threshold: number,
+): boolean {
+  const levels = group.map((level) => ({ score: scores[level]!, count: counts[level]!, hidden: true, group: 0 }));
+  const n = levels.reduce((sum, level) => sum + level.count, 0);
+  const exact = levels.reduce((sum, level) => sum + level.count * level.score, 0) / n;
+  return meanIsSafe(levels, exact, 0, threshold);
 }
 
 /** Rounds to a multiple of a step, without the tail of binary fractions. */
@@ -70,12 +98,12 @@ function meanIsSafe(levels: readonly ScoredCount[], rounded: number, step: numbe
   const hidden = levels.filter((level) => level.hidden);
   const n = levels.reduce((sum, level) => sum + level.count, 0);
   const known = levels.reduce((sum, level) => (level.hidden ? sum : sum + level.count * level.score), 0);
-  const sum = hidden.reduce((all, level) => all + level.count, 0);
+  const sums = new Map<number, number>();
+  for (const { group, count } of hidden) sums.set(group, (sums.get(group) ?? 0) + count);
   const total = { low: (rounded - step / 2) * n - known, high: (rounded + step / 2) * n - known };
-  return boundsGivenMean(hidden, sum, total).every((bounds) => {
-    if (bounds.low > bounds.high) return false;
-    const [low, high] = [Math.ceil(bounds.low - slack), Math.floor(bounds.high + slack)];
-    return low >= threshold || high === 0 || high - low >= threshold;
+  return boundsGivenMean(hidden, sums, total).every(({ low, high }) => {
+    if (low > high + slack) return false;
+    return !tellsTooMuch(Math.ceil(low - slack), Math.floor(high + slack), threshold);
   });
 }
 
@@ -85,17 +113,16 @@ function meanIsSafe(levels: readonly ScoredCount[], rounded: number, step: numbe
  */
 export function blurredMedian(levels: readonly ScoredCount[]): number | null {
   const median = medianOfCounts(levels);
-  const hidden = levels.flatMap((level, index) => (level.hidden ? [index] : []));
-  if (hidden.length === 0 || median === null) return median;
-  const sum = hidden.reduce((all, index) => all + levels[index]!.count, 0);
-  const moved = (to: number) =>
-    medianOfCounts(
-      levels.map((level, index) => ({
-        score: level.score,
-        count: level.hidden ? (index === to ? sum : 0) : level.count,
-      })),
-    );
-  return moved(hidden[0]!) === median && moved(hidden.at(-1)!) === median ? median : null;
+  if (median === null || !levels.some((level) => level.hidden)) return median;
+  const moved = (end: (indices: readonly number[]) => number) => {
+    const counts = levels.map(({ hidden, count }) => (hidden ? 0 : count));
+    for (const group of new Set(levels.flatMap((level) => (level.hidden ? [level.group] : [])))) {
+      const indices = levels.flatMap((level, index) => (level.hidden && level.group === group ? [index] : []));
+      counts[end(indices)] = indices.reduce((sum, index) => sum + levels[index]!.count, 0);
+    }
+    return medianOfCounts(levels.map(({ score }, index) => ({ score, count: counts[index]! })));
+  };
+  return moved((indices) => indices[0]!) === median && moved((indices) => indices.at(-1)!) === median ? median : null;
 }
 
 /** Median of counts per score, sorted by score; the mean of the middle two when n is even; `null` of nobody. */

@@ -5,6 +5,11 @@ export function isSmall(count: number, threshold: number): boolean {
   return count > 0 && count < threshold;
 }
 
+/** True when a reader who knows that a count lies between two whole numbers knows too much: it may be small, and they are near. */
+export function tellsTooMuch(low: number, high: number, threshold: number): boolean {
+  return low < threshold && high > 0 && high - low < threshold;
+}
+
 /**
  * Withholds small counts, and with them the smallest others until what is hidden adds up to the threshold and is at least
  * two counts: whoever knows the total then learns of each hidden count only that it lies between 0 and that sum.

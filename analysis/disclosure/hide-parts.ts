@@ -1,5 +1,6 @@
 /** Filtered tables: which parts and which levels are withheld so that the unfiltered table does not give them back. */
-import { hideMissing, hideSmallest, isSmall } from './hide-levels.ts';
+import { hideMissing, hideSmallest, isSmall, tellsTooMuch } from './hide-levels.ts';
+import { hiddenIn, joinLevels, together, type Groups } from './join-levels.ts';
 
 /** A column in one city and wave, whole and cut into the parts of one filter. */
 export interface CutColumn {
@@ -7,9 +8,11 @@ export interface CutColumn {
   total: readonly number[];
   /** Not asked, no answer, declared. */
   missing: readonly number[];
-  /** What the unfiltered table hides. */
-  hiddenLevels: readonly boolean[];
+  /** What the unfiltered table takes together. */
+  groups: Groups;
   hiddenMissing: readonly boolean[];
+  /** Place of each level on its scale; `null` for names. */
+  order: readonly number[] | null;
   /** The same per part; the parts add up to the whole. */
   parts: readonly { counts: readonly number[]; missing: readonly number[]; offered: boolean }[];
   /** Parts that are withheld already, for instance because too few people are in them. */
@@ -19,7 +22,7 @@ export interface CutColumn {
 /** What of the parts is withheld: whole parts, or levels and kinds of missing in all parts alike. */
 export interface HiddenInParts {
   parts: boolean[];
-  levels: boolean[];
+  groups: number[];
   missing: boolean[];
 }
 
@@ -48,26 +51,22 @@ export function hideParts(
 }
 
 /**
- * Decides for one column, city and wave what its filtered tables show. Levels are hidden in all parts alike, so that for what
- * is hidden the reader is left with a complete table of which only the sums are known; its bounds are Fréchet's, and levels
+ * Decides for one column, city and wave what its filtered tables show. Levels are taken together in all parts alike, so that for
+ * each group the reader is left with a complete table of which only the sums are known; its bounds are Fréchet's, and levels
  * are added until they leave every small count an interval at least as wide as the threshold.
- * @param whole hide all levels as soon as one must be hidden (rankings, whose items give each other away)
+ * @param whole take all levels together as soon as some must be (rankings, whose items give each other away)
  */
 export function hideInParts(column: CutColumn, threshold: number, whole = false): HiddenInParts {
   const sizes = column.parts.map((part) => sumOf(part.counts));
   const offered = column.parts.map((part) => part.offered);
   const parts = hideParts(sizes, offered, threshold, column.hiddenParts);
   const rows = visibleRows(column, parts);
-  const levels = column.hiddenLevels.map(
-    (hidden, level) => hidden || rows.some((row) => isSmall(row[level]!, threshold)),
-  );
-  if (whole && levels.includes(true)) levels.fill(true);
-  while (!areWide(column, rows, levels, threshold)) {
-    if (hideSmallest(column.total, levels)) continue;
-    parts.fill(true);
-    break;
-  }
-  return { parts, levels, missing: missingInParts(column, parts, threshold) };
+  const wide = (levels: readonly number[]) => isWide(column, rows, levels, threshold);
+  let groups = joinLevels(rows, column.groups, column.order, threshold, wide);
+  if (groups && whole && hiddenIn(groups).includes(true))
+    groups = joinLevels(rows, together(column.total.length), null, threshold, wide);
+  if (!groups) parts.fill(true);
+  return { parts, groups: groups ?? [...column.groups], missing: missingInParts(column, parts, threshold) };
 }
 
 /** Counts of each shown part, and of the hidden ones together (the reader knows them by subtraction). */
@@ -81,23 +80,23 @@ function visibleRows(column: CutColumn, hidden: readonly boolean[]): number[][] 
   return [...rows, rest].filter((row) => sumOf(row) > 0);
 }
 
-/** True when every small count that is hidden can lie anywhere in an interval as wide as the threshold. */
-function areWide(column: CutColumn, rows: readonly number[][], hidden: readonly boolean[], threshold: number): boolean {
-  if (!hidden.includes(true)) return true;
-  const inside = (counts: readonly number[], which: (level: number) => boolean) =>
-    counts.reduce((sum, count, level) => (which(level) ? sum + count : sum), 0);
-  const all = inside(column.total, (level) => hidden[level]!);
-  const pooled = (level: number) => column.hiddenLevels[level]!;
-  const pool = inside(column.total, pooled);
-  const poolLevels = column.hiddenLevels.filter(Boolean).length;
+/** True when every small count among levels taken together can lie anywhere in an interval as wide as the threshold. */
+function isWide(
+  column: CutColumn,
+  rows: readonly (readonly number[])[],
+  levels: readonly number[],
+  threshold: number,
+): boolean {
+  const inside = (counts: readonly number[]) => levels.reduce((sum, level) => sum + counts[level]!, 0);
+  const all = inside(column.total);
   return rows.every((row) => {
-    const known = inside(row, (level) => hidden[level]!);
-    return row.every((count, level) => {
-      if (!hidden[level] || !isSmall(count, threshold)) return true;
-      const sum = pooled(level) ? pool : column.total[level]!;
-      const alone = !pooled(level) || poolLevels === 1;
-      const low = alone ? Math.max(0, known + sum - all) : 0;
-      return Math.min(known, sum) - low >= threshold;
+    const known = inside(row);
+    return levels.every((level) => {
+      // What the unfiltered table takes together is known as a sum only, and each of its levels may be nobody's.
+      const fellows = levels.filter((other) => column.groups[other] === column.groups[level]);
+      const sum = fellows.reduce((people, fellow) => people + column.total[fellow]!, 0);
+      const low = fellows.length > 1 ? 0 : Math.max(0, known + sum - all);
+      return !tellsTooMuch(low, Math.min(known, sum), threshold);
     });
   });
 }

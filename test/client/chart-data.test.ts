@@ -14,6 +14,7 @@ const cell = (city: string, n: number | null, counts: (number | null)[]): Cell =
     count,
     share: count === null || n === null ? null : count / n,
   })),
+  joined: [],
   mean: null,
   median: null,
   sd: null,

@@ -185,7 +185,7 @@ export const en: TeamTexts = {
       all_same: 'everybody answered the same',
       approximate: 'approximation',
       permutation: 'permutation test',
-      rounded: 'rounded to protect people',
+      levels_joined: 'rare answers taken together to protect people',
     },
   },
 };

@@ -177,7 +177,7 @@ export const pl = {
       all_same: 'wszyscy odpowiedzieli tak samo',
       approximate: 'przybliżenie',
       permutation: 'test permutacyjny',
-      rounded: 'zaokrąglone dla ochrony osób',
+      levels_joined: 'rzadkie odpowiedzi połączone dla ochrony osób',
     },
   },
 };

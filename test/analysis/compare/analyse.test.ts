@@ -116,29 +116,29 @@ const only = (comparisons: Comparison[], contrast: string) =>
   comparisons.filter((comparison) => comparison.contrast === contrast);
 
 describe('comparisons', () => {
-  test('six against six say how small their p can get', () => {
-    const responses = [
-      ...place(
-        'krosno',
-        'after',
-        [4, 5, 5, 4, 5, 5].map((rate) => ({ rate })),
-      ),
-      ...place(
-        'przemysl',
-        'after',
-        [1, 2, 3, 2, 1, 3].map((rate) => ({ rate })),
-      ),
-    ];
-    const [city] = only(resultOf(envelopeOf(responses), 'rate').comparisons, 'city');
-    // R: coin::wilcox_test(distribution = "exact") gives 0.0021645; counts are small, so the bound is shown
+  const sixEach = [
+    ...[4, 5, 5, 4, 5, 5].map((rate) => ({ city: 'krosno', rate })),
+    ...[1, 2, 3, 2, 1, 3].map((rate) => ({ city: 'przemysl', rate })),
+  ].map(({ city, rate }, index) => response(`r${index}`, { city, consent: { cityLevel: true }, answers: { rate } }));
+
+  test('six against six of a group that is not small are too few to compare answer by answer', () => {
+    const [city] = only(resultOf(envelopeOf(sixEach), 'rate').comparisons, 'city');
+    expect(city).toMatchObject({ n: [null, null], method: 'none', p: null, effect: null });
+    expect(city!.notes).toContain('withheld');
+  });
+
+  test('six against six who all agreed say how small their p can get', () => {
+    const own = { ...definition, group: 'participant' };
+    const [city] = only(resultOf(envelopeOf(sixEach, {}, own), 'rate').comparisons, 'city');
+    // R: coin::wilcox_test(distribution = "exact")
     expect(city).toMatchObject({
       of: ['krosno', 'przemysl'],
       method: 'mann_whitney_exact',
       exact: true,
       n: [6, 6],
-      p: 0.003,
+      p: expect.closeTo(0.0021645021645, 12),
     });
-    expect(city!.notes).toEqual(expect.arrayContaining(['small_sample', 'floor_p', 'rounded', 'convenience_sample']));
+    expect(city!.notes).toEqual(expect.arrayContaining(['small_sample', 'floor_p', 'census']));
     expect(city!.floorP).toBeCloseTo(2 / 924, 12);
   });
 
@@ -187,7 +187,7 @@ describe('comparisons', () => {
     const responses = [
       ...place('krosno', 'before', times(20, { rate: 2 }), code),
       ...place('krosno', 'after', times(20, { rate: 4 }), code),
-      response('again', { wave: 'after', respondentCode: 'p3', answers: { rate: 1 } }),
+      response('again', { wave: 'after', respondentCode: 'p3', answers: { rate: 4 } }),
     ];
     const [wave] = only(resultOf(envelopeOf(responses), 'rate').comparisons, 'wave');
     expect(wave).toMatchObject({ design: 'paired', n: [19] });

@@ -117,22 +117,22 @@ describe('a small group', () => {
   });
 
   test('shows recalled lines by the same rule, and none of a group that is not small', () => {
-    const then = (agreed: boolean) =>
+    const then = (agreed: boolean, each: number) =>
       ['krosno', 'przemysl'].flatMap((city) =>
-        Array.from({ length: 6 }, (_, index) =>
+        Array.from({ length: each }, (_, index) =>
           response(`${city} ${index}`, {
             ...{ city, consent: { cityLevel: agreed }, answers: { rate: 4 + (index % 2), rate_then: 3 } },
           }),
         ),
       );
-    const recalled = (own: TableDefinition, agreed: boolean) =>
-      rateOf(envelopeOf(then(agreed), own)).comparisons.filter(
+    const recalled = (own: TableDefinition, agreed: boolean, each = 6) =>
+      rateOf(envelopeOf(then(agreed, each), own)).comparisons.filter(
         ({ design, contrast }) => design === 'recalled' && contrast === 'wave',
       );
     const people = [4, 4, 4, 5, 5, 5].map((after) => ({ before: 3, after }));
     expect(recalled(participants, true).map(({ paths }) => paths?.people)).toEqual([people, people]);
     expect(recalled(participants, false).map(({ paths }) => paths?.people)).toEqual([null]);
-    expect(recalled(definition, true).map(({ paths }) => paths?.people)).toEqual([null, null]);
+    expect(recalled(definition, true, 12).map(({ paths }) => paths?.people)).toEqual([null, null]);
   });
 
   test('is withheld under its threshold', () => {

@@ -1,8 +1,10 @@
 /** Suppression rule by rule. */
 import fc from 'fast-check';
 import { blurredMedian, boundsGivenMean, meanStep, medianOfCounts } from '../../../analysis/disclosure/blur.ts';
-import { hideLevels, hideMissing } from '../../../analysis/disclosure/hide-levels.ts';
+import { hideLevels, hideMissing, isSmall, tellsTooMuch } from '../../../analysis/disclosure/hide-levels.ts';
 import { hideInParts, hideParts } from '../../../analysis/disclosure/hide-parts.ts';
+import { apart, hiddenIn, joinLevels, membersOf } from '../../../analysis/disclosure/join-levels.ts';
+import { meansLeaveRoom } from '../../../analysis/disclosure/means-in-parts.ts';
 import { attackerIntervals } from '../../../analysis/statistics/attacker-intervals.ts';
 
 const threshold = 5;
@@ -65,78 +67,126 @@ describe('parts of a filter', () => {
     expect(hideParts([30, 40, 2], [true, true, false], threshold)).toEqual([true, false, true]);
   });
 
-  test('hold against an attacker who knows the whole and every shown part', () => {
+  const cut = (rows: number[][], groups: number[], order: number[] | null) => ({
+    ...{ total: rows[0]!.map((_, level) => add(rows.map((row) => row[level]!))), missing: [0, 0, 0], groups, order },
+    ...{ hiddenMissing: [false, false, false], hiddenParts: rows.map(() => false) },
+    parts: rows.map((row) => ({ counts: row, missing: [0, 0, 0], offered: true })),
+  });
+
+  test.each([
+    ['names', null],
+    ['a scale', [0, 1, 2, 3]],
+  ])('of %s hold against an attacker who knows the whole and every shown part', (_, order) => {
     fc.assert(
       fc.property(fc.array(counts(4), { minLength: 2, maxLength: 5 }), (rows) => {
-        const total = rows[0]!.map((_, level) => add(rows.map((row) => row[level]!)));
+        const { total } = cut(rows, [], order);
         fc.pre(add(total) >= threshold);
-        const none = [0, 0, 0];
-        const hiddenLevels = hideLevels(total, threshold);
-        const verdict = hideInParts(
-          {
-            ...{
-              total,
-              missing: none,
-              hiddenLevels,
-              hiddenMissing: none.map(() => false),
-              hiddenParts: rows.map(() => false),
-            },
-            parts: rows.map((row) => ({ counts: row, missing: none, offered: true })),
-          },
-          threshold,
-        );
+        const whole = joinLevels([total], apart(4), order, threshold)!;
+        const verdict = hideInParts(cut(rows, whole, order), threshold);
         const rest = total.map((_, level) =>
           add(rows.flatMap((row, part) => (verdict.parts[part] ? [row[level]!] : []))),
         );
         const table = [...rows.filter((_, part) => !verdict.parts[part]), rest].filter((row) => add(row) > 0);
-        // Stronger than the real attacker: column totals of what the unfiltered table hides are known as well.
-        fc.pre(!hiddenLevels.includes(true) && table.length > 1);
-        const suppressed = table.flatMap((row, r) =>
-          row.flatMap((_, level): [number, number][] => (verdict.levels[level] ? [[r, level]] : [])),
-        );
-        for (const { row, column, min, max } of attackerIntervals(table, suppressed)) {
-          const count = table[row]![column]!;
-          if (count > 0 && count < threshold) expect(max - min).toBeGreaterThanOrEqual(threshold);
+        fc.pre(table.length > 1);
+        // Stronger than the real attacker: who knows of every group its people in every part, and what the unfiltered table hides.
+        const strong = !hiddenIn(whole).includes(true);
+        for (const members of membersOf(verdict.groups)) {
+          const part = table.map((row) => members.map((level) => row[level]!));
+          for (const row of part) expect(isSmall(add(row), threshold)).toBe(false);
+          if (members.length === 1 || !strong) continue;
+          const cells = part.flatMap((row, r) => row.map((_, level): [number, number] => [r, level]));
+          for (const { min, max } of attackerIntervals(part, cells))
+            expect(tellsTooMuch(min, max, threshold)).toBe(false);
         }
-        table.forEach((row) =>
-          row.forEach((count, level) => {
-            if (count > 0 && count < threshold) expect(verdict.levels[level]).toBe(true);
-          }),
-        );
       }),
       { numRuns: 300 },
     );
   });
 });
 
-describe('means and medians beside hidden counts', () => {
-  test('a mean is as exact as it may be', () => {
-    const levels = (hidden: boolean) =>
-      [3, 0, 0, 20, 30].map((count, index) => ({ score: index + 1, count, hidden: hidden && [0, 3].includes(index) }));
-    expect(meanStep(levels(false), threshold)).toBe(0);
-    const step = meanStep(levels(true), threshold)!;
-    expect(step).toBeGreaterThan(0.1);
+describe('levels taken together', () => {
+  test.each([
+    [
+      [3, 40, 60, 30, 2],
+      [0, 0, 2, 3, 3],
+    ],
+    [
+      [0, 40, 60],
+      [0, 1, 2],
+    ],
+    [
+      [2, 0, 7, 60],
+      [0, 1, 0, 3],
+    ],
+    [
+      [60, 1, 1, 1, 30],
+      [0, 1, 1, 1, 1],
+    ],
+    [
+      [1, 1, 1, 1],
+      [0, 0, 0, 0],
+    ],
+  ])('of the scale %j are %j', (given, expected) => {
+    expect(joinLevels([given], apart(given.length), given.map((_, level) => level), threshold) ?? given.map(() => 0)).toEqual(expected); // prettier-ignore
   });
 
-  test('bounds follow from the sum and the mean', () => {
-    const bounds = boundsGivenMean([{ score: 1 }, { score: 2 }], 10, { low: 13, high: 15 });
-    expect(bounds).toEqual([
+  test('of names are one group', () => {
+    expect(joinLevels([[3, 40, 60, 7, 2]], apart(5), null, threshold)).toEqual([0, 1, 2, 3, 0]);
+    expect(joinLevels([[3, 40, 60, 7, 1]], apart(5), null, threshold)).toEqual([0, 1, 2, 0, 0]);
+  });
+
+  test('hold nobody, or as many as the threshold, in every row', () => {
+    fc.assert(
+      fc.property(fc.array(counts(5), { minLength: 1, maxLength: 3 }), fc.boolean(), (rows, named) => {
+        const groups = joinLevels(rows, apart(5), named ? null : [0, 1, 2, 3, 4], threshold);
+        if (groups === null) return expect(rows.some((row) => isSmall(add(row), threshold))).toBe(true);
+        for (const members of membersOf(groups))
+          for (const row of rows) expect(isSmall(add(members.map((level) => row[level]!)), threshold)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('means and medians beside hidden counts', () => {
+  const levels = (counts: number[], groups: number[]) =>
+    counts.map((count, index) => ({
+      score: index + 1,
+      count,
+      group: groups[index]!,
+      hidden: hiddenIn(groups)[index]!,
+    }));
+
+  test('a mean is as exact as it may be', () => {
+    expect(meanStep(levels([3, 0, 0, 20, 30], [0, 1, 2, 3, 4]), threshold)).toBe(0);
+    expect(meanStep(levels([3, 0, 0, 20, 30], [0, 1, 2, 0, 4]), threshold)).toBeGreaterThan(0.1);
+    // Three levels together leave room even beside the exact mean.
+    expect(meanStep(levels([3, 9, 20, 20, 30], [0, 0, 0, 3, 4]), threshold)).toBe(0);
+  });
+
+  test('bounds follow from the sums and the mean', () => {
+    const two = [0, 0].map((group, index) => ({ score: index + 1, group }));
+    expect(boundsGivenMean(two, new Map([[0, 10]]), { low: 13, high: 15 })).toEqual([
       { low: 5, high: 7 },
       { low: 3, high: 5 },
     ]);
+    // Two groups: the other one takes up between 4 · 5 and 5 · 5.
+    const four = [1, 2, 4, 5].map((score, index) => ({ score, group: index < 2 ? 0 : 1 }));
+    const sums = new Map([[0, 10], [1, 5]]); // prettier-ignore
+    expect(boundsGivenMean(four, sums, { low: 34, high: 34 })[0]).toEqual({ low: 6, high: 10 });
   });
 
   test('a median shows when it does not depend on where the hidden people stand', () => {
-    const at = (hidden: number[]) =>
-      blurredMedian([2, 3, 50, 4].map((count, index) => ({ score: index, count, hidden: hidden.includes(index) })));
-    expect(at([0, 1, 3])).toBe(2);
-    expect(blurredMedian([3, 4].map((count, index) => ({ score: index, count, hidden: true })))).toBeNull();
-    expect(
-      medianOfCounts([
-        { score: 1, count: 1 },
-        { score: 4, count: 1 },
-      ]),
-    ).toBe(2.5);
+    expect(blurredMedian(levels([2, 3, 50, 4], [0, 0, 2, 0]))).toBe(3);
+    expect(blurredMedian(levels([3, 4], [0, 0]))).toBeNull();
+    expect(medianOfCounts([{ score: 1, count: 1 }, { score: 4, count: 1 }])).toBe(2.5); // prettier-ignore
     expect(medianOfCounts([])).toBeNull();
+  });
+
+  test('means of parts leave room, or say that they do not', () => {
+    const scores = [1, 2, 3, 4, 5];
+    const rich = [[4, 10, 20, 30, 12], [3, 9, 15, 25, 20]]; // prettier-ignore
+    expect(meansLeaveRoom(rich, [false, false], apart(5), scores, threshold)).toBe(true);
+    // Only two answers were given: people and mean of a part tell how many gave which.
+    expect(meansLeaveRoom([[3, 9, 0, 0, 0], [7, 9, 0, 0, 0]], [false, false], apart(5), scores, threshold)).toBe(false); // prettier-ignore
   });
 });

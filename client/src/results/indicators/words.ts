@@ -28,12 +28,12 @@ export function intervalText(interval: Interval | null, number: Words['number'])
   return `${number(interval.value, 2)} (${number(interval.low, 2)} – ${number(interval.high, 2)})`;
 }
 
-/** p adjusted where it is, hidden for a census; "≤" where disclosure control rounded it up. */
+/** p adjusted where it is, hidden for a census. */
 export function pText(comparison: Comparison, number: Words['number']): string {
   const value = comparison.pAdjusted ?? comparison.p;
   if (value === null || comparison.notes.includes('census')) return '–';
   if (value < 0.001) return `< ${number(0.001, 3)}`;
-  return `${comparison.notes.includes('rounded') ? '≤ ' : ''}${number(value, 3)}`;
+  return number(value, 3);
 }
 
 /** A mark as cells of the table, in the order of `head`. */

@@ -97,7 +97,9 @@ export const english: Speaker = {
       ? [`With so few people p cannot be below ${number(floorP, 3)}.`]
       : []),
     ...(notes.includes('duplicates') ? ['Codes that stood twice were left out.'] : []),
-    ...(notes.includes('rounded') ? ['Numbers are rounded so that nobody can be recognised.'] : []),
+    ...(notes.includes('levels_joined')
+      ? ['Answers that only a few people gave are taken together with others, so that nobody can be recognised.']
+      : []),
   ],
   silence: (comparison, why, names) => {
     const { first, second, place } = sidesOf(comparison, names);

@@ -100,7 +100,9 @@ export const polish: Speaker = {
       ? [`Przy tylu osobach p nie może być mniejsze niż ${number(floorP, 3)}.`]
       : []),
     ...(notes.includes('duplicates') ? ['Kody, które wystąpiły dwa razy, pominięto.'] : []),
-    ...(notes.includes('rounded') ? ['Liczby zaokrąglono, żeby nikogo nie dało się rozpoznać.'] : []),
+    ...(notes.includes('levels_joined')
+      ? ['Odpowiedzi, które wybrało tylko kilka osób, połączono z innymi, żeby nikogo nie dało się rozpoznać.']
+      : []),
   ],
   silence: (comparison, why, names) => {
     const { first, second, place } = sidesOf(comparison, names);

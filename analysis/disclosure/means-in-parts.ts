@@ -1,0 +1,48 @@
+/** Means of the parts of a filter beside hidden counts. */
+import { tellsTooMuch } from './hide-levels.ts';
+import type { Groups } from './join-levels.ts';
+import { rangeOf, type Constraint } from './linear-program.ts';
+
+/**
+ * True when every count keeps an interval as wide as the threshold for a reader who knows the people and the exact mean of
+ * each part (those that are withheld taken together) and the unfiltered table.
+ * @param parts people per part and level
+ * @param hidden parts that are withheld
+ * @param groups levels that the unfiltered table takes together
+ * @param scores score of each level
+ */
+export function meansLeaveRoom(
+  parts: readonly (readonly number[])[],
+  hidden: readonly boolean[],
+  groups: Groups,
+  scores: readonly number[],
+  threshold: number,
+): boolean {
+  const levels = scores.length;
+  const add = (lists: readonly (readonly number[])[]) =>
+    scores.map((_, level) => lists.reduce((sum, list) => sum + list[level]!, 0));
+  const rows = [...parts.filter((_, part) => !hidden[part]), add(parts.filter((_, part) => hidden[part]))].filter(
+    (row) => row.some((count) => count > 0),
+  );
+  const at = (row: number, level: number) => row * levels + level;
+  const exactly = (terms: Constraint['terms'], value: number): Constraint => ({ terms, low: value, high: value });
+  const constraints = rows.flatMap((row, index) => [
+    exactly(row.map((_, level) => ({ unknown: at(index, level), coefficient: 1 })), row.reduce((sum, count) => sum + count, 0)),
+    exactly(
+      row.map((_, level) => ({ unknown: at(index, level), coefficient: scores[level]! })),
+      row.reduce((sum, count, level) => sum + count * scores[level]!, 0),
+    ),
+  ]); // prettier-ignore
+  const total = add(rows);
+  for (const group of new Set(groups)) {
+    const members = scores.flatMap((_, level) => (groups[level] === group ? [level] : []));
+    const terms = members.flatMap((level) => rows.map((_, row) => ({ unknown: at(row, level), coefficient: 1 })));
+    constraints.push(exactly(terms, members.reduce((sum, level) => sum + total[level]!, 0))); // prettier-ignore
+  }
+  return rows.every((row, index) =>
+    row.every((_, level) => {
+      const range = rangeOf(rows.length * levels, constraints, [at(index, level)]);
+      return range !== null && !tellsTooMuch(Math.ceil(range.low - 1e-6), Math.floor(range.high + 1e-6), threshold);
+    }),
+  );
+}

@@ -27,6 +27,11 @@ const allowed = {
   seeAudit: ['admin'],
   goLive: ['admin'],
   purge: ['admin'],
+  readNotes: ['admin', 'researcher'],
+  code: ['admin', 'researcher'],
+  editCodebook: ['admin', 'researcher'],
+  seeCodebook: ['admin', 'researcher', 'analyst'],
+  seeThemes: ['admin', 'researcher', 'analyst'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof allowed;

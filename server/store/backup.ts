@@ -20,6 +20,10 @@ const collections = [
   'users',
   'audit',
   'study',
+  'interviews',
+  'revisions',
+  'codings',
+  'codebook',
 ] as const;
 const format = 'spolecznie-zorganizowani-backup';
 

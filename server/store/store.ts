@@ -4,6 +4,10 @@ import { aimRepository } from './aims.ts';
 import { auditRepository } from './audit.ts';
 import { collectorRepository } from './collectors.ts';
 import { connect } from './connect.ts';
+import { codebookRepository } from './desk/codebook.ts';
+import { codingRepository } from './desk/codings.ts';
+import { interviewRepository } from './desk/interviews.ts';
+import { revisionRepository } from './desk/revisions.ts';
 import { epochRepository } from './epoch.ts';
 import { fieldworkRepository } from './fieldwork.ts';
 import { instrumentRepository } from './instruments.ts';
@@ -34,6 +38,10 @@ function storeOn(connection: Connection) {
   const epoch = epochRepository(connection);
   const progress = progressRepository(connection);
   const fieldwork = fieldworkRepository(connection);
+  const interviews = interviewRepository(connection);
+  const revisions = revisionRepository(connection);
+  const codings = codingRepository(connection);
+  const codebook = codebookRepository(connection);
   return {
     responses,
     collectors,
@@ -46,6 +54,10 @@ function storeOn(connection: Connection) {
     stage,
     progress,
     fieldwork,
+    interviews,
+    revisions,
+    codings,
+    codebook,
     connection,
     async createIndexes(): Promise<void> {
       for (const model of Object.values(connection.models)) await model.createIndexes();

@@ -1,6 +1,6 @@
 /** A coding: a code on a passage. It is anchored in one text and follows its words into later ones. */
 import { followPassage, type Passage } from './follow-passage.ts';
-import { redact, redactionMark, shifted, touches, type Cut } from './redaction.ts';
+import { shifted, touches, type Cut } from './redaction.ts';
 
 /** Longest passage that can be coded, in UTF-16 units. */
 export const longestPassage = 20_000;
@@ -57,30 +57,16 @@ function onlyPlace(words: string, text: string): Passage | null {
   return { start: at, end: at + words.length };
 }
 
-/** What a redaction does to a coding. */
-export interface RedactedCoding extends Anchored {
-  /** True when any of its words were taken out: it is then cleared for nothing. */
-  touched: boolean;
-}
-
 /**
- * A coding after its text was redacted.
- * @param text the text of the anchor's revision before
- * @param cuts what is taken out of that text, ordered
+ * Where a coding's anchor is after its text was redacted.
+ * @param cuts what is taken out of the text of the anchor's revision, ordered
  * @param revision number of the redacted text
+ * @returns `touched` when any of its words were taken out
  */
-export function redactedCoding(coding: Anchored, text: string, cuts: readonly Cut[], revision: number): RedactedCoding {
-  const passage = shifted(coding.anchor, cuts);
-  const words = redact(text, cuts).slice(passage.start, passage.end);
-  return {
-    anchor: { ...passage, revision },
-    text: words,
-    lost: coding.lost,
-    touched: touches(coding.anchor, cuts),
-  };
-}
-
-/** True for a passage of which nothing but the mark is left. */
-export function isOnlyMark(text: string): boolean {
-  return text.replaceAll(redactionMark, '').trim() === '';
+export function redactedCoding(
+  { anchor }: Pick<Anchored, 'anchor'>,
+  cuts: readonly Cut[],
+  revision: number,
+): { anchor: Anchor; touched: boolean } {
+  return { anchor: { ...shifted(anchor, cuts), revision }, touched: touches(anchor, cuts) };
 }

@@ -1,7 +1,7 @@
 /** What is taken out of notes is gone: from the text, from its former texts, and from codings. */
 import fc from 'fast-check';
-import { redactedCoding } from '../../../server/domain/desk/coding.ts';
 import { cutsInFormer, orderedCuts, redact, redactionMark, shifted } from '../../../server/domain/desk/redaction.ts';
+import { settledCoding } from '../../../server/domain/desk/settle-coding.ts';
 
 const cutOf = (text: string, words: string) => {
   const start = text.indexOf(words);
@@ -60,24 +60,55 @@ test('a passage is where its remaining words are, for any cuts', () => {
   );
 });
 
-test('a coding loses the words that were taken out, and says that it was touched', () => {
+describe('a coding', () => {
+  const former = 'Pani Anna dała salę. Potem cisza.';
   const text = 'Pani Anna dała salę.';
-  const coding = { anchor: { revision: 3, start: 5, end: 14 }, text: 'Anna dała', lost: false };
-  expect(redactedCoding(coding, text, [cutOf(text, 'Anna')], 4)).toEqual({
-    anchor: { revision: 4, start: 5, end: 20 },
-    text: `${redactionMark} dała`,
-    lost: false,
-    touched: true,
+  const clean = redact(text, [cutOf(text, 'Anna')]);
+  const coding = (words: string, revision = 3) => ({
+    ...{
+      anchor: { revision, ...cutOf(revision === 3 ? text : former, words) },
+      text: words,
+      lost: false,
+      seen: revision,
+    },
+    ...{ redactions: [] as string[], cleared: true },
   });
-  expect(
-    redactedCoding(
-      { ...coding, text: 'salę', anchor: { revision: 3, start: 15, end: 19 } },
-      text,
-      [cutOf(text, 'Anna')],
-      4,
-    ),
-  ).toMatchObject({
-    text: 'salę',
-    touched: false,
+  const redaction = {
+    ...{ id: 'r', by: 'anna', at: new Date(0), question: 'q', from: 3, cuts: [cutOf(text, 'Anna')] },
+    former: [{ revision: 2, cuts: [cutOf(former, 'Anna')] }],
+  };
+  const texts = new Map([
+    [2, redact(former, [cutOf(former, 'Anna')])],
+    [4, clean],
+  ]);
+  const settled = (one: ReturnType<typeof coding>, notes = { revision: 4, redactions: [redaction] }) =>
+    settledCoding(one, 'q', notes, (revision) => texts.get(revision) ?? null);
+
+  test('loses the words that were taken out, and its clearance', () => {
+    expect(settled(coding('Anna dała'))).toEqual({
+      ...{ anchor: { revision: 4, start: 5, end: 20 }, text: `${redactionMark} dała`, lost: false, seen: 4 },
+      ...{ redactions: ['r'], cleared: false },
+    });
+  });
+
+  test('beside them only moves; settled again it stays', () => {
+    const once = settled(coding('salę'));
+    expect(once).toMatchObject({ text: 'salę', cleared: true, lost: false, anchor: { revision: 4 } });
+    expect(clean.slice(once.anchor.start, once.anchor.end)).toBe('salę');
+    expect(settled(once)).toEqual(once);
+  });
+
+  test('that was lost in a former text loses them there', () => {
+    const lost = { ...coding('Anna dała salę. Potem', 2), lost: true };
+    const after = settled(lost);
+    expect(after).toMatchObject({ cleared: false, redactions: ['r'] });
+    expect(after.text).not.toContain('Anna');
+  });
+
+  test('of another question is left alone', () => {
+    expect(settledCoding(coding('salę'), 'other', { revision: 3, redactions: [redaction] }, () => text)).toMatchObject({
+      redactions: [],
+      anchor: { revision: 3 },
+    });
   });
 });

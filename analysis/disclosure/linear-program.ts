@@ -21,6 +21,18 @@ export function rangeOf(
   constraints: readonly Constraint[],
   sumOf: readonly number[],
 ): { low: number; high: number } | null {
+  return rangesOf(unknowns, constraints)?.(sumOf) ?? null;
+}
+
+/**
+ * The same for many sums under the same constraints: what satisfies them is sought once, and each sum starts where the last
+ * one ended.
+ * @returns `null` when the constraints contradict each other
+ */
+export function rangesOf(
+  unknowns: number,
+  constraints: readonly Constraint[],
+): ((sumOf: readonly number[]) => { low: number; high: number }) | null {
   const rows = constraints.flatMap((constraint) => equations(constraint));
   const slacks = rows.filter(({ slack }) => slack !== 0).length;
   const width = unknowns + slacks;
@@ -32,14 +44,18 @@ export function rangeOf(
     row[width] = value;
     return value < 0 ? row.map((entry) => -entry) : row;
   });
-  const goal = (sign: number) => {
-    const costs = new Float64Array(width);
-    for (const unknown of sumOf) costs[unknown]! += sign;
-    return maximum(table, width, costs);
+  const maximum = maximiser(table, width);
+  if (!maximum) return null;
+  return (sumOf) => {
+    const goal = (sign: number) => {
+      const costs = new Float64Array(width);
+      for (const unknown of sumOf) costs[unknown]! += sign;
+      return maximum(costs);
+    };
+    const high = goal(1);
+    const low = goal(-1);
+    return { low: low === Infinity ? -Infinity : -low + 0, high };
   };
-  const high = goal(1);
-  const low = goal(-1);
-  return high === null || low === null ? null : { low: low === Infinity ? -Infinity : -low + 0, high };
 }
 
 function equations({ terms, low, high }: Constraint) {
@@ -50,8 +66,8 @@ function equations({ terms, low, high }: Constraint) {
   return bounds;
 }
 
-/** Largest value of costs · x for table · x = last column, x ≥ 0; two phases, Bland's rule. */
-function maximum(equalities: readonly Float64Array[], width: number, costs: Float64Array): number | null {
+/** Largest values of costs · x for table · x = last column, x ≥ 0; two phases, Bland's rule; null when no x does. */
+function maximiser(equalities: readonly Float64Array[], width: number): ((costs: Float64Array) => number) | null {
   const m = equalities.length;
   const all = width + m;
   const rows = equalities.map((source, i) => {
@@ -67,9 +83,11 @@ function maximum(equalities: readonly Float64Array[], width: number, costs: Floa
   const infeasibility = optimise(rows, basis, artificial, all, all);
   if (infeasibility < -1e-6) return null;
   leaveArtificial(rows, basis, width, all);
-  const goal = new Float64Array(all + 1);
-  goal.set(costs);
-  return optimise(rows, basis, goal, width, all);
+  return (costs) => {
+    const goal = new Float64Array(all + 1);
+    goal.set(costs);
+    return optimise(rows, basis, goal, width, all);
+  };
 }
 
 function optimise(rows: Float64Array[], basis: number[], costs: Float64Array, columns: number, all: number): number {

@@ -114,16 +114,6 @@ export function interviewRepository(connection: Connection) {
       return rows.sort((a, b) => (a.date === b.date ? +b.savedAt - +a.savedAt : a.date < b.date ? 1 : -1));
     },
 
-    /** Whole interviews, tombstones left out, streamed: for search and export. */
-    async *whole(): AsyncGenerator<InterviewDocument> {
-      const cursor = collection.find<InterviewDocument>({ state: { $ne: 'withdrawn' } } as never).batchSize(20);
-      try {
-        for await (const interview of cursor) yield interview;
-      } finally {
-        await cursor.close();
-      }
-    },
-
     /**
      * Changes an interview if nobody has saved meanwhile.
      * @returns the changed one; null when its revision or state is another
@@ -166,6 +156,17 @@ export function interviewRepository(connection: Connection) {
     /** True when any interview, withdrawn ones too, was held along this version of a guide. */
     async anyOfVersion(guide: string, version: number): Promise<boolean> {
       return (await model.exists({ guide, version })) !== null;
+    },
+
+    /** The same with notes: for the search. */
+    async *changedWhole(since: Date | null): AsyncGenerator<InterviewDocument> {
+      const changed = since ? { changedAt: { $gte: since } } : {};
+      const cursor = collection.find<InterviewDocument>(changed as never).batchSize(20);
+      try {
+        for await (const interview of cursor) yield interview;
+      } finally {
+        await cursor.close();
+      }
     },
 
     /** What changed since a moment, tombstones included, notes left out. */

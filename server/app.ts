@@ -10,6 +10,12 @@ import { auditRouter } from './http/audit.ts';
 import { collectRouter } from './http/collect.ts';
 import { collectorsRouter } from './http/collectors.ts';
 import type { Context } from './http/context.ts';
+import { codebookRouter } from './http/desk/codebook.ts';
+import { codingsRouter } from './http/desk/codings.ts';
+import { interviewHistoryRouter } from './http/desk/interview-history.ts';
+import { interviewsRouter } from './http/desk/interviews.ts';
+import { themesRouter } from './http/desk/themes.ts';
+import { wordsRouter } from './http/desk/words.ts';
 import { entriesRouter } from './http/entries.ts';
 import { errorWriter } from './http/errors.ts';
 import { fieldworkRouter } from './http/fieldwork.ts';
@@ -32,6 +38,8 @@ import { pagesRouter } from './pages/router.ts';
 
 /** The largest body that is read. */
 const bodyLimit = 256 * 1024;
+/** The largest body with an interview's notes: 1 MB of text, written as JSON. */
+const notesBodyLimit = 3 * 1024 * 1024;
 
 /** A path without what must not be logged: tokens of personal links. */
 export function loggedPath(url: string): string {
@@ -100,6 +108,7 @@ export function createApp(context: Context): Express {
     next();
   });
   api.use(openApiRouter());
+  api.use('/interviews', express.json({ limit: notesBodyLimit, strict: true }));
   api.use(express.json({ limit: bodyLimit, strict: true }));
   api.use(collectRouter(context));
   api.use(progressRouter(context));
@@ -117,6 +126,11 @@ export function createApp(context: Context): Express {
   api.use(fieldworkRouter(context));
   api.use(monitoringRouter(context));
   api.use(aimsRouter(context));
+  api.use('/interviews', interviewHistoryRouter(context), interviewsRouter(context));
+  api.use(codebookRouter(context));
+  api.use(wordsRouter(context));
+  api.use('/codings', codingsRouter(context));
+  api.use(themesRouter(context));
   api.use(studyRouter(context));
   app.use('/api', api);
 

@@ -12,10 +12,12 @@ import { startCheckers } from './instruments/checkers.ts';
 import { readDefinitions } from './instruments/read-definitions.ts';
 import { readStudy } from './instruments/read-study.ts';
 import { SurveysError } from './instruments/surveys-error.ts';
-import { publish } from './publish.ts';
+import { publish, seedCodebook } from './publish.ts';
 import { currentResults } from './results/current.ts';
 import { finishGoingLive } from './store/go-live.ts';
+import { followDesk } from './results/desk/index.ts';
 import { followFieldwork } from './results/fieldwork.ts';
+import { settleAll } from './store/desk/settle.ts';
 import { openStore } from './store/store.ts';
 import { projectRoot } from './worker-file.ts';
 
@@ -35,11 +37,14 @@ async function start(): Promise<void> {
     throw new StartError(`MONGODB_URI: no connection (${error.message})`);
   });
   await publish(store, study, definitions);
+  await seedCodebook(store, config.surveysDir, study);
+  await settleAll(store, new Date());
   await finishGoingLive(store);
 
   const checkers = startCheckers({});
   const results = currentResults(store, study);
   const fieldwork = followFieldwork(store);
+  const desk = followDesk(store, study);
   const setupToken = { value: (await store.users.any()) ? null : randomBytes(18).toString('base64url') };
   const { version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string };
   const context: Context = {
@@ -49,6 +54,7 @@ async function start(): Promise<void> {
     checkers,
     results,
     fieldwork,
+    desk,
     database: database.kind,
     version,
     setupToken,

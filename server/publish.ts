@@ -5,6 +5,7 @@ import type { Study } from './domain/study.ts';
 import { canonicalJson } from './domain/submission.ts';
 import { isUnfilled, markedPlaces } from './domain/trial.ts';
 import { definitionProblems } from './instruments/definition-problems.ts';
+import { readCodebook } from './instruments/read-codebook.ts';
 import { publicationConflict } from './instruments/publication-conflict.ts';
 import type { Store } from './store/store.ts';
 
@@ -30,6 +31,12 @@ async function publishNotice(store: Store, { notice }: Study): Promise<void> {
   await store.instruments.publishNotice(notice);
 }
 
+/** What a version has been used for; null while it can still be changed. */
+async function usedFor(store: Store, { key, version }: Definition): Promise<'responses' | 'interviews' | null> {
+  if (await store.responses.anyOfVersion(key, version)) return 'responses';
+  return (await store.interviews.anyOfVersion(key, version)) ? 'interviews' : null;
+}
+
 /**
  * Publishes what is new. Only new or changed files are examined, so that an ordinary start costs little.
  * @throws StartError when a file is faulty, or changes a version that has been answered
@@ -45,11 +52,12 @@ export async function publish(store: Store, study: Study, definitions: Definitio
     if (problems.length > 0) {
       throw new StartError(`surveys/${definition.key}.json: ${problems.slice(0, 5).join('; ')}`);
     }
-    if (before && (await store.responses.anyOfVersion(definition.key, definition.version))) {
+    const used = before ? await usedFor(store, definition) : null;
+    if (before && used !== null) {
       const conflict = publicationConflict(before, definition);
       if (conflict !== null) {
         throw new StartError(
-          `surveys/${definition.key}.json: version ${definition.version} already has responses, but its content changed ` +
+          `surveys/${definition.key}.json: version ${definition.version} already has ${used}, but its content changed ` +
             `(${conflict}). Give the changed questionnaire version ${definition.version + 1}, or undo the change.`,
         );
       }
@@ -69,4 +77,9 @@ export async function publish(store: Store, study: Study, definitions: Definitio
       closes: closes === null ? null : new Date(closes),
     });
   }
+}
+
+/** Reads the codes of the folder into the codebook. Again changes nothing; what the team has changed stays. */
+export async function seedCodebook(store: Store, surveysDir: string, study: Study): Promise<void> {
+  await store.codebook.seed(readCodebook(surveysDir, study));
 }

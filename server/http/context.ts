@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Study } from '../domain/study.ts';
 import type { startCheckers } from '../instruments/checkers.ts';
+import type { Desk } from '../results/desk/index.ts';
 import type { Fieldwork } from '../results/fieldwork.ts';
 import type { startResults } from '../results/index.ts';
 import type { Store } from '../store/store.ts';
@@ -13,6 +14,7 @@ export interface Context {
   checkers: ReturnType<typeof startCheckers>;
   results: ReturnType<typeof startResults>;
   fieldwork: Fieldwork;
+  desk: Desk;
   /** "embedded" or "mongodb", for the health check. */
   database: 'embedded' | 'mongodb';
   /** Version of the application. */

@@ -16,6 +16,9 @@ export * from './contract/submissions.ts';
 export * from './contract/fieldwork.ts';
 export * from './contract/monitoring.ts';
 export * from './contract/progress.ts';
+export * from './contract/coding.ts';
+export * from './contract/interviews.ts';
+export * from './contract/themes.ts';
 export type { FieldError, ProblemCode } from './problem.ts';
 
 export const draftSchema = z.strictObject({

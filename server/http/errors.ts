@@ -9,7 +9,10 @@ function asProblem(error: unknown): Problem | null {
   if (error instanceof URIError) return new Problem('not_found');
   // The body parser blames the request by a 4xx: broken JSON or compression, an unknown encoding, too much, an early end.
   const status = (error as { status?: unknown } | null)?.status;
-  if (status === 413) return new Problem('too_large');
+  if (status === 413) {
+    const { limit } = error as { limit?: number };
+    return new Problem('too_large', limit === undefined ? {} : { limit });
+  }
   return typeof status === 'number' && status >= 400 && status < 500 ? new Problem('malformed_json') : null;
 }
 

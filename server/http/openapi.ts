@@ -6,6 +6,12 @@ import { auditCalls } from './audit.ts';
 import { list, record, type Call } from './call.ts';
 import { collectorCalls } from './collectors.ts';
 import * as contract from './contract.ts';
+import { codebookCalls } from './desk/codebook.ts';
+import { codingCalls } from './desk/codings.ts';
+import { interviewHistoryCalls } from './desk/interview-history.ts';
+import { interviewCalls } from './desk/interviews.ts';
+import { themeCalls } from './desk/themes.ts';
+import { wordCalls } from './desk/words.ts';
 import { entryCalls } from './entries.ts';
 import { fieldworkCalls } from './fieldwork.ts';
 import { invitationCalls } from './invitations.ts';
@@ -144,6 +150,12 @@ export const calls: Call[] = [
   { method: 'get', path: '/api/study', summary: 'The study', who: 'staff', replies: { 200: record } },
   ...progressCalls,
   ...fieldworkCalls,
+  ...interviewHistoryCalls,
+  ...interviewCalls,
+  ...codebookCalls,
+  ...codingCalls,
+  ...wordCalls,
+  ...themeCalls,
   ...monitoringCalls,
   ...aimCalls,
   ...collectorCalls,

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { worksIn, type Person } from '../domain/permission.ts';
 import { receiptHash } from '../domain/receipt.ts';
 import { dayOf } from '../domain/submission.ts';
+import { withdrawPerson } from '../store/desk/withdraw-person.ts';
 import type { ResponseDocument } from '../store/responses.ts';
 import { list, type Call } from './call.ts';
 import type { Context } from './context.ts';
@@ -48,9 +49,18 @@ const shown = (found: ResponseDocument): FoundResponse => ({
   withdrawn: found.state === 'withdrawn',
 });
 
-/** Erases a response and the draft of its invitation. */
+/**
+ * Erases a response, the draft of its invitation, and what the same person said in interviews, with codings and history. What
+ * needs the person's code comes first: done again after an interruption, it finds everything.
+ */
 export async function withdraw({ store }: Context, hash: string): Promise<ResponseDocument | null> {
   const now = new Date();
+  const standing = await store.responses.byReceipt(hash);
+  if (!standing) return null;
+  if (standing.respondentCode !== null) {
+    await withdrawPerson(store, { code: standing.respondentCode, group: standing.group }, now);
+  }
+  await store.codings.erase({ response: standing._id }, now);
   const withdrawn = await store.responses.withdraw(hash, now);
   if (withdrawn && withdrawn.invitation !== null) {
     await store.invitations.update(withdrawn.invitation, { draft: null }, now);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Schema, type Connection } from 'mongoose';
 import type { AuditAction } from '../domain/audit/action.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
 
 export interface AuditEntry {
   _id: string;
@@ -70,6 +71,17 @@ export function auditRepository(connection: Connection) {
       details: Record<string, unknown> = {},
     ): Promise<void> {
       await model.collection.insertOne({ _id: randomUUID(), at: new Date(), user, action, subject, details } as never);
+    },
+
+    /** Records what is done again and again: once an hour for each user, action and subject. */
+    async recordHourly(user: string, action: AuditAction, subject: string): Promise<void> {
+      const at = new Date();
+      const _id = `${action}|${subject}|${user}|${at.toISOString().slice(0, 13)}`;
+      try {
+        await model.collection.insertOne({ _id, at, user, action, subject, details: {} } as never);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
     },
 
     /** The newest entries first; `older` pages on, without leaving out entries of the same moment. */

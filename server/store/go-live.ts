@@ -1,5 +1,6 @@
 /** From trial to the real study: the trial's answers go, once, whatever interrupts it. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { eraseOrphanCodings } from './desk/erase-orphans.ts';
 import { stageMemory, type LiveRecord } from './stage.ts';
 import type { Store } from './store.ts';
 
@@ -22,6 +23,7 @@ export async function trialContent(store: Store): Promise<TrialContent> {
 /** Deletes what was stored during the trial. What came since the study is live is never touched. */
 async function eraseTrial(store: Store, live: LiveRecord): Promise<void> {
   const responses = await store.responses.deleteTrial();
+  await eraseOrphanCodings(store, new Date());
   const invitations = await store.invitations.startAnew(live.at, new Date());
   // The counters of pages carry no time: only the first step may forget them.
   if (live.erased === null) await store.progress.clear();

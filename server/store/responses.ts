@@ -138,6 +138,11 @@ export function responseRepository(connection: Connection, stage: Pick<StageRepo
         .lean<ResponseDocument[]>();
     },
 
+    /** Those of some ids that are complete responses. */
+    async completeAmong(ids: readonly string[]): Promise<string[]> {
+      return model.distinct('_id', { _id: { $in: [...ids] }, state: 'complete' });
+    },
+
     async countTrial(): Promise<number> {
       return model.countDocuments({ trial: true });
     },

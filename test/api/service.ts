@@ -9,8 +9,9 @@ import { passwordHash } from '../../server/http/session.ts';
 import { startCheckers } from '../../server/instruments/checkers.ts';
 import { readDefinitions } from '../../server/instruments/read-definitions.ts';
 import { readStudy } from '../../server/instruments/read-study.ts';
-import { publish } from '../../server/publish.ts';
+import { publish, seedCodebook } from '../../server/publish.ts';
 import { currentResults } from '../../server/results/current.ts';
+import { followDesk } from '../../server/results/desk/index.ts';
 import { followFieldwork } from '../../server/results/fieldwork.ts';
 import { openStore, type Store } from '../../server/store/store.ts';
 import { freshDatabase } from '../mongodb-uri.ts';
@@ -21,6 +22,7 @@ const password = 'correct horse battery';
 export interface Persona {
   get(path: string): request.Test;
   post(path: string): request.Test;
+  put(path: string): request.Test;
   patch(path: string): request.Test;
   delete(path: string): request.Test;
   csrfToken: string;
@@ -49,9 +51,11 @@ export async function startService(settings: Record<string, string> = {}): Promi
   const study = readStudy(config.surveysDir);
   const store = await openStore(database.uri);
   await publish(store, study, readDefinitions(config.surveysDir));
+  await seedCodebook(store, config.surveysDir, study);
   const checkers = startCheckers({});
   const results = currentResults(store, study);
   const fieldwork = followFieldwork(store);
+  const desk = followDesk(store, study);
   const setupToken = { value: 'setup-token-for-tests' as string | null };
   const app = createApp({
     config,
@@ -60,6 +64,7 @@ export async function startService(settings: Record<string, string> = {}): Promi
     checkers,
     results,
     fieldwork,
+    desk,
     database: database.kind,
     version: '0',
     setupToken,
@@ -82,6 +87,7 @@ export async function startService(settings: Record<string, string> = {}): Promi
         csrfToken,
         get: (path) => agent.get(path),
         post: (path) => agent.post(path).set('x-csrf-token', csrfToken),
+        put: (path) => agent.put(path).set('x-csrf-token', csrfToken),
         patch: (path) => agent.patch(path).set('x-csrf-token', csrfToken),
         delete: (path) => agent.delete(path).set('x-csrf-token', csrfToken),
       };

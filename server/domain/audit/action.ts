@@ -1,5 +1,6 @@
 /** What the audit log can tell of: every kind of change, with its name for people. */
 import type { Texts } from '../study.ts';
+import { deskActions } from './desk-sentence.ts';
 
 /** Each action and its name, as a filter shows it. */
 export const auditActions = {
@@ -18,6 +19,7 @@ export const auditActions = {
   'user.create': { pl: 'nowe konto', en: 'new account' },
   'user.update': { pl: 'zmiana konta', en: 'account changed' },
   'password.change': { pl: 'zmiana własnego hasła', en: 'own password changed' },
+  ...deskActions,
   'audit.export': { pl: 'pobranie dziennika', en: 'log downloaded' },
   'study.live': { pl: 'rozpoczęcie właściwego badania', en: 'going live' },
   purge: { pl: 'usunięcie danych po terminie', en: 'purge' },

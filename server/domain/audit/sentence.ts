@@ -3,6 +3,7 @@ import type { Locale } from '../study.ts';
 import type { AuditAction, AuditFacts } from './action.ts';
 import { aimEntered } from './aim-sentence.ts';
 import { collectorChange } from './collector-sentence.ts';
+import { deskSentences } from './desk-sentence.ts';
 import { joined, listOf, numberIn, textIn } from './facts.ts';
 import { invitationChange, invitationsMade } from './invitation-sentence.ts';
 
@@ -102,6 +103,7 @@ const sentences: Record<AuditAction, Sentence> = {
     ({ subject }) => `Konto „${subject}”: zmieniono własne hasło.`,
     ({ subject }) => `Account “${subject}”: own password changed.`,
   ),
+  ...deskSentences,
   'audit.export': about(
     () => 'Pobrano dziennik zdarzeń jako CSV.',
     () => 'The audit log was downloaded as CSV.',

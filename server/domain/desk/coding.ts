@@ -25,11 +25,15 @@ export type PassageRefusal = 'out_of_range' | 'text_mismatch' | 'empty';
 const inPair = (text: string, at: number): boolean =>
   at > 0 && at < text.length && /[\uD800-\uDBFF]/.test(text[at - 1]!) && /[\uDC00-\uDFFF]/.test(text[at]!);
 
+/** True for a passage that lies in the text and cuts no letter in two. */
+export function keepsWhole(text: string, { start, end }: Passage): boolean {
+  return start >= 0 && start < end && end <= text.length && !inPair(text, start) && !inPair(text, end);
+}
+
 /** Checks a passage against the text it names. @returns null when it is right */
 export function refusePassage(text: string, passage: Passage, words: string): PassageRefusal | null {
   const { start, end } = passage;
-  if (start < 0 || start >= end || end > text.length || end - start > longestPassage) return 'out_of_range';
-  if (inPair(text, start) || inPair(text, end)) return 'out_of_range';
+  if (!keepsWhole(text, passage) || end - start > longestPassage) return 'out_of_range';
   if (text.slice(start, end) !== words) return 'text_mismatch';
   return words.trim() === '' ? 'empty' : null;
 }

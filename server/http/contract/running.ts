@@ -33,6 +33,8 @@ export const retentionParts = z.enum(['responses', 'audit']);
 const purged = z.object({
   responses: z.array(z.object({ instrument: z.string(), version: z.int(), count: z.int() })),
   invitations: z.int(),
+  /** Interviews with notes, former texts, and codings with words. */
+  notes: z.object({ interviews: z.int(), revisions: z.int(), codings: z.int() }),
   auditEntries: z.int(),
 });
 

@@ -67,14 +67,12 @@ export class DeskIndex {
     fresh: Freshness,
     changes: (since: Date | null) => AsyncIterable<T>,
   ): Promise<void> {
-    const startedAt = Date.now();
-    let newest: number | null = null;
-    for await (const row of changes(fresh.since())) {
+    for await (const row of changes(fresh.begin(Date.now()))) {
       const changedAt = row.changedAt.getTime();
-      newest = Math.max(newest ?? -Infinity, changedAt);
+      fresh.saw(changedAt);
       if (known.get(row._id)?.changedAt.getTime() !== changedAt) this.state += 1;
       known.set(row._id, row);
     }
-    fresh.read(startedAt, newest);
+    fresh.end();
   }
 }

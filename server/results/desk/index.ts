@@ -1,26 +1,40 @@
 /** What is read of the desk: themes, meetings of codes, passages, search. Counts are made once for each state of the data. */
 import type { Person } from '../../domain/permission.ts';
 import type { Study } from '../../domain/study.ts';
+import { settleAll } from '../../store/desk/settle.ts';
 import type { Store } from '../../store/store.ts';
 import { cooccurrence, type Meeting } from './cooccurrence.ts';
 import { DeskIndex, type DeskState } from './desk-index.ts';
 import { NotesSearch } from './notes-search.ts';
-import { passagesOf, type PassageFilter } from './passages.ts';
+import { openAnswers, type OpenAnswer } from './open-answers.ts';
+import { passagesOf, type Passage, type PassageFilter } from './passages.ts';
 import { themesOf, themeTables, type Themes, type ThemesQuery } from './themes.ts';
+
+/** Which part of a list: how many to leave out, how many to give. */
+export interface Page {
+  offset: number;
+  limit: number;
+}
 
 /** Reading of the desk. */
 export interface Desk {
   state(): Promise<DeskState>;
   themes(query: ThemesQuery): Promise<Themes>;
   /** Codes that meet; `city` null: everywhere. */
-  cooccurrence(city: string | null): Promise<Meeting[]>;
-  passages(
-    person: Person,
-    filter: PassageFilter,
-    page: { offset: number; limit: number },
-  ): ReturnType<typeof passagesOf>;
+  cooccurrence(city: string | null): Promise<{ pairs: Meeting[]; threshold: number }>;
+  passages(person: Person, filter: PassageFilter, page: Page): ReturnType<typeof passagesOf>;
+  /** Every passage that a person may see, for the export. */
+  allPassages(person: Person): AsyncGenerator<Passage>;
   search: NotesSearch['find'];
+  openAnswers(
+    person: Person,
+    where: Parameters<NotesSearch['openAnswers']>[1],
+    page: Page,
+  ): Promise<{ total: number; answers: OpenAnswer[] }>;
 }
+
+/** Passages that an export reads at once. */
+const atOnce = 5000;
 
 /** Follows the store from the first question on. */
 export function followDesk(store: Store, study: Study): Desk {
@@ -35,11 +49,28 @@ export function followDesk(store: Store, study: Study): Desk {
       return themesOf(counted.tables, query, study);
     },
     async cooccurrence(city) {
-      return cooccurrence(await index.current(), study, city);
+      const threshold = Math.max(5, ...study.groups.map((group) => group.threshold));
+      return { pairs: cooccurrence(await index.current(), study, city), threshold };
     },
     async passages(person, filter, page) {
+      await settleAll(store, new Date());
       return passagesOf(store, await index.current(), study, person, filter, page);
     },
+    async *allPassages(person) {
+      await settleAll(store, new Date());
+      const state = await index.current();
+      const filter = { codes: state.codebook.codes.map(({ key }) => key) };
+      for (let offset = 0; ; offset += atOnce) {
+        const { passages } = await passagesOf(store, state, study, person, filter, { offset, limit: atOnce });
+        yield* passages;
+        if (passages.length < atOnce) return;
+      }
+    },
     search: (...asked) => search.find(...asked),
+    async openAnswers(person, where, page) {
+      const found = await search.openAnswers(person, where);
+      const shown = found.slice(page.offset, page.offset + page.limit);
+      return { total: found.length, answers: await openAnswers(store, shown) };
+    },
   };
 }

@@ -37,6 +37,17 @@ interface Known {
 
 const wordsAround = 12;
 
+const isThere = (
+  text: Known,
+  { city, wave, group }: { city?: string | undefined; wave?: string | undefined; group?: string | undefined },
+): boolean =>
+  (city === undefined || text.city === city) &&
+  (wave === undefined || text.wave === wave) &&
+  (group === undefined || text.group === group);
+
+const newestFirst = (a: Known, b: Known): number =>
+  a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
+
 /** Follows the store. The first search reads everything, later ones what changed. */
 export class NotesSearch {
   private readonly store: Store;
@@ -53,25 +64,23 @@ export class NotesSearch {
 
   /**
    * Finds texts that hold every word of the query, in any form.
-   * @param fits narrows by place
+   * @param where narrows by place
    */
   async find(
     person: Person,
     query: string,
-    fits: (place: Pick<Known, 'city' | 'wave' | 'group'>) => boolean,
-    limit: number,
+    where: { city?: string | undefined; wave?: string | undefined; group?: string | undefined },
+    page: { offset: number; limit: number },
   ): Promise<{ total: number; hits: Hit[] }> {
     await this.refresh.run();
     const wanted = (query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => polishStems(word));
     if (wanted.length === 0) return { total: 0, hits: [] };
-    const found = [...this.known.values()].flat().filter((text) => {
-      const open =
-        text.kind === 'interview' ? mayRead(person, { ...text, author: text.author! }) : worksIn(person, text.city!);
-      return open && fits(text) && wanted.every((stems) => stems.some((stem) => text.stems.has(stem)));
-    });
-    found.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+    const found = this.readable(person)
+      .filter((text) => isThere(text, where))
+      .filter((text) => wanted.every((stems) => stems.some((stem) => text.stems.has(stem))))
+      .sort(newestFirst);
     const hits: Hit[] = [];
-    for (const one of found.slice(0, limit)) {
+    for (const one of found.slice(page.offset, page.offset + page.limit)) {
       const text = await this.textOf(one);
       if (text === null) continue;
       const { city, wave, group, date, question, instrument } = one;
@@ -83,6 +92,27 @@ export class NotesSearch {
       hits.push({ source, city, wave, group, date, ...snippetOf(text, new Set(wanted.flat())) });
     }
     return { total: found.length, hits };
+  }
+
+  /** Open answers of a questionnaire that a person may read, newest first. */
+  async openAnswers(
+    person: Person,
+    where: { instrument: string; question?: string | undefined; city?: string | undefined; wave?: string | undefined },
+  ): Promise<{ response: string; question: string }[]> {
+    await this.refresh.run();
+    return this.readable(person)
+      .filter(({ kind, instrument }) => kind === 'response' && instrument === where.instrument)
+      .filter((text) => (where.question === undefined || text.question === where.question) && isThere(text, where))
+      .sort(newestFirst)
+      .map(({ id, question }) => ({ response: id, question }));
+  }
+
+  private readable(person: Person): Known[] {
+    return [...this.known.values()]
+      .flat()
+      .filter((text) =>
+        text.kind === 'interview' ? mayRead(person, { ...text, author: text.author! }) : worksIn(person, text.city!),
+      );
   }
 
   private async textOf({ kind, id, question }: Known): Promise<string | null> {
@@ -141,12 +171,8 @@ export class NotesSearch {
   ): Promise<void> {
     const fresh = this.fresh.get(name) ?? new Freshness();
     this.fresh.set(name, fresh);
-    const startedAt = Date.now();
-    let newest: number | null = null;
-    for await (const changedAt of changes.call(this, fresh.since())) {
-      newest = Math.max(newest ?? -Infinity, changedAt.getTime());
-    }
-    fresh.read(startedAt, newest);
+    for await (const changedAt of changes.call(this, fresh.begin(Date.now()))) fresh.saw(changedAt.getTime());
+    fresh.end();
   }
 
   /** Questionnaires with their open questions. */

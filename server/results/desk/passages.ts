@@ -40,6 +40,8 @@ export interface Passage {
   /** Code of the person. */
   respondent: string | null;
   source: { interview: string | null; response: string | null; question: string | null; instrument: string };
+  /** The revision of the text that start and end belong to. */
+  revision: number | null;
   start: number | null;
   end: number | null;
 }
@@ -135,6 +137,7 @@ export async function passagesOf(
         question: whole ? source.question : null,
         instrument: coding.instrument,
       },
+      revision: whole ? anchor.revision : null,
       start: whole ? anchor.start : null,
       end: whole ? anchor.end : null,
     };

@@ -129,14 +129,13 @@ export function themesOf(tables: Tables, query: ThemesQuery, study: Pick<Study, 
   const add = (from: ThemeTable, groupKeys: readonly string[], at: Record<Dimension, string | null>) => {
     const index = (keys: readonly (string | null)[], key: string | null) => (key === '*' ? null : keys.indexOf(key));
     const cell = cellAt(from.lattice, [index(cityKeys, at.city), index(waveKeys, at.wave), index(groupKeys, at.group)]);
-    const own = cities === null || (at.city !== null && cities.includes(at.city));
-    const people = own && !from.peopleHidden[cell] ? from.people[cell]! : null;
+    const people = from.peopleHidden[cell] ? null : from.people[cell]!;
     if (from.people[cell] === 0 && people === 0) return;
     const shown = (key: string | null) => (key === '*' ? null : key);
     columns.push({ city: shown(at.city), wave: shown(at.wave), group: shown(at.group), people, from, cell });
   };
   for (const c of parts('city', cityKeys, city)) {
-    if (cities !== null && c !== null && !cities.includes(c)) continue;
+    if (cities !== null && (c === null || !cities.includes(c))) continue;
     for (const w of parts('wave', waveKeys, wave)) {
       for (const g of parts('group', tables.groups, group)) {
         if (g === '*' || tables.groups.includes(g!)) add(tables.study, tables.groups, { city: c, wave: w, group: g });

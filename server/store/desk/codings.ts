@@ -197,10 +197,11 @@ export function codingRepository(connection: Connection) {
       await collection.updateMany({ ...which, removed: false } as never, { $set: { ...emptied, changedAt: now } });
     },
 
-    /** What changed since a moment, tombstones included. */
+    /** What changed since a moment, oldest change first, tombstones included. */
     async *changedSince(since: Date | null): AsyncGenerator<CodingRow> {
       const cursor = collection
         .find<CodingRow>((since ? { changedAt: { $gte: since } } : {}) as never, { projection: forCounting })
+        .sort({ changedAt: 1 })
         .batchSize(2000);
       try {
         for await (const row of cursor) yield row;

@@ -9,6 +9,8 @@ export interface ErasedNotes {
   codings: number;
 }
 
+export const noNotes: ErasedNotes = { interviews: 0, revisions: 0, codings: 0 };
+
 /** How many interviews and codings still hold words. */
 export async function erasableNotes(store: DeskStore): Promise<ErasedNotes> {
   const withWords = { 'notes.texts': { $ne: {} } };

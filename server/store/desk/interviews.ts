@@ -161,7 +161,10 @@ export function interviewRepository(connection: Connection) {
     /** The same with notes: for the search. */
     async *changedWhole(since: Date | null): AsyncGenerator<InterviewDocument> {
       const changed = since ? { changedAt: { $gte: since } } : {};
-      const cursor = collection.find<InterviewDocument>(changed as never).batchSize(20);
+      const cursor = collection
+        .find<InterviewDocument>(changed as never)
+        .sort({ changedAt: 1 })
+        .batchSize(20);
       try {
         for await (const interview of cursor) yield interview;
       } finally {
@@ -169,10 +172,11 @@ export function interviewRepository(connection: Connection) {
       }
     },
 
-    /** What changed since a moment, tombstones included, notes left out. */
+    /** What changed since a moment, oldest change first, tombstones included, notes left out. */
     async *changedSince(since: Date | null): AsyncGenerator<InterviewRow> {
       const cursor = collection
         .find<InterviewRow>((since ? { changedAt: { $gte: since } } : {}) as never, { projection: withoutNotes })
+        .sort({ changedAt: 1 })
         .batchSize(500);
       try {
         for await (const row of cursor) yield row;

@@ -65,6 +65,8 @@ async function start(): Promise<void> {
   );
 
   const server = createServer(createApp(context));
+  // Longer than a proxy keeps its side (60 s): an answer never meets a connection that is just being closed.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

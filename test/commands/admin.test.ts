@@ -1,5 +1,5 @@
 /** `npm run admin`, run as people run it: the built command, without a server and beside one. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,14 +19,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function admin(dataDir: string, args: string[], input = '') {
-  const run = spawnSync(process.execPath, ['build/server/commands/admin.js', ...args], {
+/** The command's exit code and all it wrote. The process is not waited for in a way that stops ours: connections stay alive. */
+async function admin(dataDir: string, args: string[], input = '') {
+  const run = spawn(process.execPath, ['build/server/commands/admin.js', ...args], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...surveys },
-    input,
-    encoding: 'utf8',
   });
-  return { status: run.status, text: run.stdout + run.stderr };
+  let text = '';
+  run.stdout.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+  run.stderr.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+  run.stdin.on('error', () => undefined); // a command that reads nothing may end before it is told
+  run.stdin.end(input);
+  const status = await new Promise<number | null>((resolve) => run.on('close', resolve));
+  return { status, text };
 }
 
 async function signIn(url: string, name: string, password: string) {
@@ -54,25 +59,28 @@ async function submit(answers: Record<string, unknown> = rightAnswers): Promise<
   expect(reply.status).toBe(201);
 }
 
-test('mistakes get one clear answer and exit 1', () => {
-  expect(admin(app.dataDir, ['nonsense'])).toMatchObject({ status: 1, text: expect.stringContaining('user add NAME') });
-  expect(admin(app.dataDir, ['user', 'add', 'x'])).toMatchObject({ status: 1 });
-  const short = admin(app.dataDir, ['user', 'add', 'anna', '--role', 'admin', '--password-stdin'], 'short');
+test('mistakes get one clear answer and exit 1', async () => {
+  expect(await admin(app.dataDir, ['nonsense'])).toMatchObject({
+    status: 1,
+    text: expect.stringContaining('user add NAME'),
+  });
+  expect(await admin(app.dataDir, ['user', 'add', 'x'])).toMatchObject({ status: 1 });
+  const short = await admin(app.dataDir, ['user', 'add', 'anna', '--role', 'admin', '--password-stdin'], 'short');
   expect(short).toMatchObject({ status: 1, text: expect.stringContaining('at least 10 characters') });
   const city = ['user', 'add', 'anna', '--role', 'analyst', '--city', 'gdansk', '--password-stdin'];
-  expect(admin(app.dataDir, city, 'long enough 1').text).toContain('gdansk');
-  expect(admin(app.dataDir, ['restore', path.join(folder, 'missing')]).status).toBe(1);
+  expect((await admin(app.dataDir, city, 'long enough 1')).text).toContain('gdansk');
+  expect((await admin(app.dataDir, ['restore', path.join(folder, 'missing')])).status).toBe(1);
 });
 
 test('a user added beside the running server can sign in at once', async () => {
-  const added = admin(
+  const added = await admin(
     app.dataDir,
     ['user', 'add', 'anna', '--role', 'analyst', '--city', 'krosno', '--password-stdin'],
     'long enough 1\n',
   );
   expect(added).toMatchObject({ status: 0, text: expect.stringContaining('anna') });
   expect((await signIn(app.url, 'anna', 'long enough 1')).status).toBe(200);
-  expect(admin(app.dataDir, ['user', 'list']).text).toContain('anna\tanalyst\tkrosno\tactive');
+  expect((await admin(app.dataDir, ['user', 'list'])).text).toContain('anna\tanalyst\tkrosno\tactive');
 });
 
 test('an import is all or nothing, says where and why, and doubles nothing', async () => {
@@ -80,14 +88,18 @@ test('an import is all or nothing, says where and why, and doubles nothing', asy
   const row = (id: string, times: string) => `${id};1;krosno;after;paper;pl;2020-02-03;yes;7;yes;${times}`;
   const file = path.join(folder, 'paper.csv');
   writeFileSync(file, `\uFEFF${[header, row('a1', '2,5'), row('a2', 'wiele'), row('a3', '900')].join('\r\n')}\r\n`);
-  const refused = admin(app.dataDir, ['import-responses', 'resident', file]);
+  const refused = await admin(app.dataDir, ['import-responses', 'resident', file]);
   expect(refused.status).toBe(1);
   expect(refused.text).toMatch(/nothing was imported[\s\S]*row 3, column times/);
   expect((await csv(app)).split('\r\n')).toHaveLength(2);
 
   writeFileSync(file, `\uFEFF${[header, row('a1', '2,5'), row('a2', '3')].join('\r\n')}\r\n`);
-  expect(admin(app.dataDir, ['import-responses', 'resident', file]).text).toContain('2 imported, 0 were there already');
-  expect(admin(app.dataDir, ['import-responses', 'resident', file]).text).toContain('0 imported, 2 were there already');
+  expect((await admin(app.dataDir, ['import-responses', 'resident', file])).text).toContain(
+    '2 imported, 0 were there already',
+  );
+  expect((await admin(app.dataDir, ['import-responses', 'resident', file])).text).toContain(
+    '0 imported, 2 were there already',
+  );
   expect(await csv(app)).toMatch(/paper[\s\S]*,2\.5/);
 });
 
@@ -95,14 +107,17 @@ test('backup while the server runs; wipe; restore: the same CSV byte for byte', 
   for (let i = 0; i < 25; i++) await submit({ ...rightAnswers, needs: `ławka ${i}\n"żółta"` });
   const before = await csv(app);
   const file = path.join(folder, 'all.backup');
-  expect(admin(app.dataDir, ['backup', file])).toMatchObject({
+  expect(await admin(app.dataDir, ['backup', file])).toMatchObject({
     status: 0,
     text: expect.stringMatching(/responses 27/),
   });
 
   const other = mkdtempSync(path.join(tmpdir(), 'sz-restored-'));
   try {
-    expect(admin(other, ['restore', file])).toMatchObject({ status: 0, text: expect.stringMatching(/responses 27/) });
+    expect(await admin(other, ['restore', file])).toMatchObject({
+      status: 0,
+      text: expect.stringMatching(/responses 27/),
+    });
     const restored = await startApp(surveys, other);
     try {
       expect(await csv(restored)).toBe(before);
@@ -115,7 +130,7 @@ test('backup while the server runs; wipe; restore: the same CSV byte for byte', 
 
   await submit();
   expect(await csv(app)).not.toBe(before);
-  expect(admin(app.dataDir, ['restore', file]).status).toBe(0);
+  expect((await admin(app.dataDir, ['restore', file])).status).toBe(0);
   expect(await csv(app)).toBe(before);
 });
 
@@ -124,13 +139,16 @@ test('a damaged backup restores nothing', async () => {
   const whole = path.join(folder, 'all.backup');
   const torn = path.join(folder, 'torn.backup');
   writeFileSync(torn, readFileSync(whole).subarray(0, 900));
-  expect(admin(app.dataDir, ['restore', torn])).toMatchObject({
+  expect(await admin(app.dataDir, ['restore', torn])).toMatchObject({
     status: 1,
     text: expect.stringContaining('nothing was restored'),
   });
   expect(await csv(app)).toBe(before);
 });
 
-test('a purge erases nothing before its day', () => {
-  expect(admin(app.dataDir, ['purge'])).toMatchObject({ status: 0, text: expect.stringContaining('Nothing is due') });
+test('a purge erases nothing before its day', async () => {
+  expect(await admin(app.dataDir, ['purge'])).toMatchObject({
+    status: 0,
+    text: expect.stringContaining('Nothing is due'),
+  });
 });

@@ -5,8 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import type { SessionReply } from '../../server/http/contract.ts';
 import { Administration } from './admin/administration/administration.tsx';
-import { CollectorForm } from './admin/collector-form.tsx';
-import { Collectors } from './admin/collectors.tsx';
+import { CollectorsPage } from './admin/collectors/collectors-page.tsx';
 import { Invitations } from './admin/invitations.tsx';
 import { Password } from './admin/password.tsx';
 import { Preview, PreviewList } from './admin/preview/preview.tsx';
@@ -23,6 +22,8 @@ import { ProblemNote } from './ui/problem.tsx';
 
 const IndicatorsPage = lazy(() => import('./results/indicators/indicators-page.tsx'));
 const FieldworkPage = lazy(() => import('./fieldwork/fieldwork-page.tsx'));
+const CollectorPage = lazy(() => import('./admin/collectors/collector-page.tsx'));
+const NewCollector = lazy(() => import('./admin/collectors/new-collector.tsx'));
 const AuditPage = lazy(() => import('./admin/audit/audit-page.tsx'));
 const LivePage = lazy(() => import('./admin/live/live-page.tsx'));
 const RetentionPage = lazy(() => import('./admin/retention/retention-page.tsx'));
@@ -85,9 +86,14 @@ function Team() {
     <Frame session={session}>
       <Suspense fallback={<p role="status">{t('loading')}</p>}>
         <Routes>
-          <Route path="/team" element={<Collectors session={session} />} />
-          <Route path="/team/collectors/new" element={<CollectorForm />} />
-          <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
+          <Route path="/team" element={<CollectorsPage session={session} />} />
+          <Route path="/team/collectors/:slug" element={<CollectorPage session={session} />} />
+          {session.role === 'admin' && (
+            <>
+              <Route path="/team/collectors/new" element={<NewCollector session={session} />} />
+              <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
+            </>
+          )}
           <Route path="/team/fieldwork" element={<FieldworkPage />} />
           <Route path="/team/results" element={<ResultsList />} />
           <Route path="/team/indicators" element={<IndicatorsPage cities={session.cities} />} />

@@ -143,7 +143,7 @@ it('a collector is added with a form, and its invitations are made from codes', 
   await page.selectOption('select[name=mode]', 'invitation');
   await isAccessible();
   await page.click('button[type=submit]');
-  await page.click('.collector:has-text("zaproszenia") a[href="/team/collectors/panel-krosno/invitations"]');
+  await page.click('main a[href="/team/collectors/panel-krosno/invitations"]');
   await page.fill('textarea', 'K-01\nK-02\nK-02');
   await page.click('button[type=submit]');
   await page.waitForSelector('.links li');

@@ -1,4 +1,5 @@
 /** Searching, narrowing and sorting a list. The choice stands in the address, so that a link brings the same view back. */
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import './filters.css';
 import { SelectField, TextField } from './field.tsx';
@@ -44,6 +45,33 @@ export interface Filter {
   type?: 'search' | 'date';
 }
 
+interface TypedProps {
+  label: string;
+  name: string;
+  type: 'search' | 'date';
+  value: string;
+  set: (name: string, value: string) => void;
+}
+
+/** What is being typed stands here first: the address follows a moment later, and must not take letters back. */
+function TypedField({ label, name, type, value, set }: TypedProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextField
+      label={label}
+      name={name}
+      type={type}
+      value={typed ?? value}
+      autoComplete="off"
+      onBlur={() => setTyped(null)}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        set(name, target.value);
+      }}
+    />
+  );
+}
+
 interface FilterBarProps {
   label: string;
   filters: Filter[];
@@ -56,14 +84,13 @@ export function FilterBar({ label, filters, values, set }: FilterBarProps) {
     <div role="search" className="filters" aria-label={label}>
       {filters.map(({ name, label: text, options, type }) =>
         options === undefined ? (
-          <TextField
+          <TypedField
             key={name}
             label={text}
             name={name}
             type={type ?? 'search'}
             value={values[name] ?? ''}
-            autoComplete="off"
-            onChange={(event) => set(name, event.target.value)}
+            set={set}
           />
         ) : (
           <SelectField

@@ -1,0 +1,111 @@
+/** `/team`: all collectors with their counts, searched, narrowed and sorted. */
+import { Link } from 'react-router';
+import type { CollectorReply, SessionReply } from '../../../../server/http/contract.ts';
+import { useCollectors, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import { FilterBar, matches, useFilters } from '../../ui/filters.tsx';
+import { useSpeech } from '../../ui/locale.ts';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { PreviewListLink } from '../preview/preview-link.tsx';
+import { CollectorCard } from './collector-card.tsx';
+import './collectors.css';
+import { sorted } from './sorted.ts';
+import { collectorTexts } from './texts.ts';
+import { useCollectorWords } from './words.ts';
+
+const names = ['search', 'city', 'group', 'wave', 'state', 'sort'] as const;
+
+interface ListProps {
+  collectors: CollectorReply[];
+  study: StudyInfo;
+  instruments: InstrumentInfo[];
+  role: SessionReply['role'];
+}
+
+function List({ collectors, study, instruments, role }: ListProps) {
+  const { locale, say, number } = useSpeech();
+  const t = collectorTexts[locale];
+  const wordsOf = useCollectorWords(study, instruments);
+  const { values, set, clear, any } = useFilters(names);
+  const is = (name: 'city' | 'group' | 'wave' | 'state', collector: CollectorReply): boolean =>
+    values[name] === '' || collector[name] === values[name];
+  const fits = (collector: CollectorReply): boolean =>
+    is('city', collector) &&
+    is('group', collector) &&
+    is('wave', collector) &&
+    is('state', collector) &&
+    matches(values['search'] ?? '', [collector.slug, wordsOf(collector).title, ...wordsOf(collector).about]);
+  const shown = sorted(collectors.filter(fits), values['sort'] ?? '', study);
+  const used = <T extends { key: string }>(list: T[], name: 'city' | 'group' | 'wave'): T[] =>
+    list.filter(({ key }) => collectors.some((one) => one[name] === key));
+  const options = (list: { key: string; name: { pl: string; en: string } }[]): [string, string][] => [
+    ['', t.all],
+    ...list.map(({ key, name }): [string, string] => [key, say(name)]),
+  ];
+  return (
+    <>
+      <FilterBar
+        label={t.narrow}
+        values={values}
+        set={set}
+        filters={[
+          { name: 'search', label: t.search },
+          { name: 'city', label: t.city, options: options(used(study.cities, 'city')) },
+          { name: 'group', label: t.group, options: options(used(study.groups, 'group')) },
+          { name: 'wave', label: t.wave, options: options(used(study.waves, 'wave')) },
+          { name: 'state', label: t.stateLabel, options: [['', t.all], ...Object.entries(t.state)] },
+          { name: 'sort', label: t.sort, options: Object.entries(t.sorts) },
+        ]}
+      />
+      <p className="shown" role="status">
+        {shown.length === 0 ? t.nothing : t.shown(number(shown.length), number(collectors.length))}
+      </p>
+      {any && (
+        <button type="button" className="small" onClick={clear}>
+          {t.clear}
+        </button>
+      )}
+      <ul className="collectors">
+        {shown.map((collector) => (
+          <CollectorCard
+            key={collector.slug}
+            collector={collector}
+            words={wordsOf(collector)}
+            study={study}
+            role={role}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function CollectorsPage({ session }: { session: SessionReply }) {
+  const { t: speak, locale } = useSpeech();
+  const t = collectorTexts[locale];
+  const study = useStudy();
+  const collectors = useCollectors();
+  const instruments = useInstruments();
+  const queries = [study, collectors, instruments];
+  const failed = queries.find(({ error }) => error !== null)?.error ?? null;
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <ProblemNote error={failed} retry={() => queries.forEach((query) => query.isError && void query.refetch())} />
+      <div className="actions">
+        {session.role === 'admin' && (
+          <Link className="button" to="/team/collectors/new">
+            {t.create}
+          </Link>
+        )}
+        <PreviewListLink />
+      </div>
+      {study.data === undefined || collectors.data === undefined || instruments.data === undefined ? (
+        failed === null && <p role="status">{speak('loading')}</p>
+      ) : collectors.data.length === 0 ? (
+        <p className="lead">{session.cities.length === 0 ? t.none : t.noneMine}</p>
+      ) : (
+        <List collectors={collectors.data} study={study.data} instruments={instruments.data} role={session.role} />
+      )}
+    </>
+  );
+}

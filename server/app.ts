@@ -25,6 +25,7 @@ import { liveRouter } from './http/live.ts';
 import { monitoringRouter } from './http/monitoring.ts';
 import { openApiRouter } from './http/openapi.ts';
 import { Problem } from './http/problem.ts';
+import { crosstabRouter } from './http/crosstab.ts';
 import { resultsRouter } from './http/results.ts';
 import { retentionRouter } from './http/retention.ts';
 import { progressRouter } from './http/progress.ts';
@@ -118,6 +119,7 @@ export function createApp(context: Context): Express {
   api.use('/collectors', collectorsRouter(context), entriesRouter(context), printRouter(context));
   api.use('/instruments', instrumentsRouter(context));
   api.use('/instruments', resultsRouter(context));
+  api.use('/instruments', crosstabRouter(context));
   api.use(usersRouter(context));
   api.use(auditRouter(context));
   api.use(liveRouter(context));

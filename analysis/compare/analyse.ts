@@ -83,9 +83,7 @@ function refuse(
   const { city, wave, filter } = query;
   if (city !== undefined && !study.cities.some(({ key }) => key === city))
     return { kind: 'invalid', field: 'city', value: city };
-  const waveKnown =
-    wave === undefined || study.waves.some(({ key }) => key === wave) || store.words.waves.find(wave) >= 0;
-  if (!waveKnown) return { kind: 'invalid', field: 'wave', value: wave };
+  if (wave !== undefined && !isWave(store, study, wave)) return { kind: 'invalid', field: 'wave', value: wave };
   if (!filter) return null;
   const offer = offers.find(({ name }) => name === filter.name);
   if (!offer) return { kind: 'filter_not_offered', offered: offers.map(({ name }) => name) };
@@ -93,7 +91,13 @@ function refuse(
   return known ? null : { kind: 'invalid', field: 'filter', value: filter.value };
 }
 
-function prepare(
+/** Whether a wave is of the study or of the answers. */
+export function isWave(store: ColumnStore, study: TableStudy, wave: string): boolean {
+  return study.waves.some(({ key }) => key === wave) || store.words.waves.find(wave) >= 0;
+}
+
+/** Lays out the responses and the rules for a query. */
+export function prepare(
   store: ColumnStore,
   study: TableStudy,
   query: ResultsQuery,

@@ -24,7 +24,8 @@ export interface Built {
   open: boolean[];
 }
 
-interface Counted {
+/** A column counted in every place and part, and what the gate says of it. */
+export interface Counted {
   column: Column;
   shown: Shown[];
   /** Per place and part. */
@@ -50,7 +51,8 @@ export function buildResults(analysis: Analysis): Built[] {
   return built;
 }
 
-function countFor(analysis: Analysis, column: Column): Counted {
+/** Counts a column; its verdicts are still to come. */
+export function countFor(analysis: Analysis, column: Column): Counted {
   const tallies = countColumn(column, analysis.selection, analysis.weights);
   const totals = column.levels.map((_, level) =>
     tallies.reduce((sum, parts) => parts.reduce((own, { counts }) => own + counts[level]!, sum), 0),
@@ -91,7 +93,8 @@ function siblingsOf(analysis: Analysis, entry: Counted, counted: ReadonlyMap<str
   return (parent?.parts ?? []).flatMap((key) => (key === entry.column.plan.key ? [] : [counted.get(key)!]));
 }
 
-function gateColumn(
+/** What the gate says of a column in one place. */
+export function gateColumn(
   analysis: Analysis,
   entry: Counted,
   place: number,

@@ -1,5 +1,5 @@
 /** What analysis says of two questions crossed: the body of `GET /api/instruments/{key}/crosstab`. Missing is `null`, never NaN. */
-import type { Interval, Measure, Note, ResultTexts } from './result.ts';
+import type { Measure, Note, ResultTexts } from './result.ts';
 
 /** A level of a question, or several shown together because one alone would tell of too few people. */
 export interface CrosstabEntry {
@@ -54,6 +54,14 @@ export interface CrosstabTest {
   p: number | null;
 }
 
+/** How strongly the two belong together: Kendall's τ-b, with its 95 % interval, where both have an order, Cramér's V otherwise. */
+export interface CrosstabEffect {
+  name: 'cramers_v_corrected' | 'kendall_tau_b';
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 /**
  * Notes of a comparison (`levels_joined`: levels are shown together; `withheld`: the whole table is), and `places_left_out`: a city
  * and wave with too few people is not in the table.
@@ -85,18 +93,10 @@ export interface Crosstab {
   /** The chosen test, and a second one on the same people where both make sense. */
   test: CrosstabTest | null;
   beside: CrosstabTest | null;
-  /** `cramers_v_corrected`, or `kendall_tau_b` where both are ordered, with its interval. */
-  effect: Interval | null;
+  effect: CrosstabEffect | null;
   /** True when levels were joined, a place left out or the table withheld. */
   suppressed: boolean;
   notes: CrosstabNote[];
-}
-
-/** A question that can be crossed. */
-export interface Crossable {
-  key: string;
-  title: ResultTexts;
-  partTitle: ResultTexts | null;
 }
 
 /** What can be asked: two columns by key, perhaps in one city and one wave. */
@@ -117,7 +117,7 @@ export type CrosstabOutcome =
       kind: 'not_crossable';
       field: 'rows' | 'columns';
       value: string;
-      reason: 'unknown' | 'open_text' | 'has_parts' | 'same_question' | 'no_levels';
+      reason: 'unknown' | 'open_text' | 'has_parts' | 'same_question';
       /** Of `has_parts`: the keys that can be crossed instead. */
       offered: string[];
     };

@@ -27,13 +27,26 @@ export function kendall(x: Vector, y: Vector): Correlation {
   if (n < 2 || tiedX === pairs || tiedY === pairs) return { estimate: null, p: null };
   const { discordant, tiedBoth } = discordantPairs(rx.doubled, ry.doubled);
   const s = pairs - tiedX - tiedY + tiedBoth - 2 * discordant;
+  return tauB(n, s, rx.ties, ry.ties);
+}
+
+/**
+ * τ-b and its p from S = concordant − discordant pairs and the sizes of the ties of both variables (sizes of 0 and 1 do not matter).
+ * @example
+ * tauB(5, 6, [], []) // => { estimate: 0.6, p: 0.14164469029513 }
+ */
+export function tauB(n: number, s: number, tiesX: readonly number[], tiesY: readonly number[]): Correlation {
+  const pairs = (n * (n - 1)) / 2;
+  const tiedX = pairsWithin(tiesX);
+  const tiedY = pairsWithin(tiesY);
+  if (n < 2 || tiedX === pairs || tiedY === pairs) return { estimate: null, p: null };
   const estimate = s / Math.sqrt(pairs - tiedX) / Math.sqrt(pairs - tiedY);
   const exact = tiedX === tiedY && Math.abs(s) === pairs - tiedX ? Math.sign(s) : estimate;
   if (n < 3) return { estimate: exact, p: null };
   const variance =
-    (n * (n - 1) * (2 * n + 5) - spread(rx.ties) - spread(ry.ties)) / 18 +
+    (n * (n - 1) * (2 * n + 5) - spread(tiesX) - spread(tiesY)) / 18 +
     (4 * tiedX * tiedY) / (2 * n * (n - 1)) +
-    (triples(rx.ties) * triples(ry.ties)) / (9 * n * (n - 1) * (n - 2));
+    (triples(tiesX) * triples(tiesY)) / (9 * n * (n - 1) * (n - 2));
   return { estimate: defined(exact), p: defined(normalTwoSided(s / Math.sqrt(variance))) };
 }
 

@@ -19,6 +19,7 @@ import { liveCalls } from './live.ts';
 import { monitoringCalls } from './monitoring.ts';
 import { problems } from './problem.ts';
 import { progressCalls } from './progress.ts';
+import { crosstabCalls } from './crosstab.ts';
 import { resultsCalls } from './results.ts';
 import { retentionCalls } from './retention.ts';
 import { userCalls } from './users.ts';
@@ -147,6 +148,7 @@ export const calls: Call[] = [
     replies: { 200: 'CSV' },
   },
   ...resultsCalls,
+  ...crosstabCalls,
   { method: 'get', path: '/api/study', summary: 'The study', who: 'staff', replies: { 200: record } },
   ...progressCalls,
   ...fieldworkCalls,

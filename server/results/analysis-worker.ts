@@ -1,6 +1,6 @@
 /** The thread in which columns live and analysis runs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyse, ColumnStore, monthlySums } from '../../analysis/index.ts';
+import { analyse, ColumnStore, crosstab, monthlySums } from '../../analysis/index.ts';
 import { readBatch } from './batch.ts';
 import type { Call, Outcomes, Reply, WorkerStart } from './messages.ts';
 
@@ -23,6 +23,8 @@ function answer(call: Call): Outcomes[Call['kind']] {
       return null;
     case 'analyse':
       return analyse(storeOf(call.columns), study, call.query);
+    case 'crosstab':
+      return crosstab(storeOf(call.columns), study, call.query);
     case 'monitoring':
       return monthlySums(storeOf(call.columns), study);
   }

@@ -31,6 +31,9 @@ export function currentResults(store: Store, study: Study): Results {
     async results(query) {
       return (await current()).results(query);
     },
+    async crosstab(query) {
+      return (await current()).crosstab(query);
+    },
     async monitoring(instrument) {
       return (await current()).monitoring(instrument);
     },

@@ -1,4 +1,5 @@
 /** One instrument as the analysis thread knows it, brought up to date before each question. */
+import type { CrosstabQuery } from '../../analysis/index.ts';
 import type { Definition } from '../domain/instrument.ts';
 import type { AnalysisThread } from './analysis-thread.ts';
 import { BatchWriter } from './batch.ts';
@@ -45,6 +46,13 @@ export class FollowedInstrument {
   }): Promise<Outcomes['analyse']> {
     const key = JSON.stringify([query.city, query.wave, query.filter?.name, query.filter?.value, query.weighted]);
     return this.remembered(key, { kind: 'analyse', columns: this.columns, query });
+  }
+
+  /** Two questions crossed. */
+  askCrosstab(query: CrosstabQuery): Promise<Outcomes['crosstab']> {
+    const { rows, columns, city, wave, weighted } = query;
+    const key = JSON.stringify(['crosstab', rows, columns, city, wave, weighted]);
+    return this.remembered(key, { kind: 'crosstab', columns: this.columns, query });
   }
 
   /** The sums of a monitoring sheet. */

@@ -1,5 +1,5 @@
 /** Results of instruments: keeps their columns fresh in a worker thread and answers questions about them. */
-import type { MonitoringSums, ResultsOutcome } from '../../analysis/index.ts';
+import type { CrosstabOutcome, CrosstabQuery, MonitoringSums, ResultsOutcome } from '../../analysis/index.ts';
 import type { Definition } from '../domain/instrument.ts';
 import type { StoredResponse } from '../domain/response.ts';
 import type { Study } from '../domain/study.ts';
@@ -26,6 +26,8 @@ export interface InstrumentQuery {
 export interface Results {
   /** The envelope, or why there is none; rejects when reading or analysis fails. */
   results: (query: InstrumentQuery) => Promise<ResultsOutcome>;
+  /** Two questions crossed, or why they cannot be. */
+  crosstab: (query: CrosstabQuery & { instrument: string }) => Promise<CrosstabOutcome>;
   /** Sums of a monitoring sheet by city and round, as far as they may be shown. */
   monitoring: (instrument: string) => Promise<MonitoringSums>;
   stop: () => Promise<void>;
@@ -54,6 +56,7 @@ export function startResults(source: ResultsSource): Results {
 
   return {
     results: async ({ instrument, ...query }) => (await fresh(instrument)).ask(query),
+    crosstab: async ({ instrument, ...query }) => (await fresh(instrument)).askCrosstab(query),
     monitoring: async (instrument) => (await fresh(instrument)).askMonitoring(),
     stop: () => thread.stop(),
   };

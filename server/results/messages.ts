@@ -1,5 +1,7 @@
 /** What the server and its analysis worker say to each other. */
 import type {
+  CrosstabOutcome,
+  CrosstabQuery,
   MonitoringSums,
   ResultsOutcome,
   ResultsQuery,
@@ -8,13 +10,14 @@ import type {
 } from '../../analysis/index.ts';
 
 /**
- * `open` starts the columns of an instrument under a number; `apply` takes a batch; `analyse` asks for results, `monitoring` for
- * the sums of a monitoring sheet.
+ * `open` starts the columns of an instrument under a number; `apply` takes a batch; `analyse` asks for results, `crosstab` for
+ * two questions crossed, `monitoring` for the sums of a monitoring sheet.
  */
 export type Request =
   | { kind: 'open'; columns: number; definitions: TableDefinition[] }
   | { kind: 'apply'; columns: number; batch: string }
   | { kind: 'analyse'; columns: number; query: ResultsQuery }
+  | { kind: 'crosstab'; columns: number; query: CrosstabQuery }
   | { kind: 'monitoring'; columns: number };
 
 /** What each request is answered with. */
@@ -22,6 +25,7 @@ export interface Outcomes {
   open: null;
   apply: null;
   analyse: ResultsOutcome;
+  crosstab: CrosstabOutcome;
   monitoring: MonitoringSums;
 }
 

@@ -1,0 +1,108 @@
+/** The two questions of a crosstab: what can be crossed, and what a reader knows of each beside the other. */
+import type { Verdict } from '../disclosure/gate.ts';
+import { coarsest } from '../disclosure/join-table.ts';
+import { apart } from '../disclosure/join-levels.ts';
+import type { ColumnStore } from '../table/column-store.ts';
+import type { Column } from '../table/column.ts';
+import { prepare, type Analysis } from './analyse.ts';
+import { countFor, gateColumn, type Counted } from './build-results.ts';
+import { cutRows, offeredFilters } from './filters.ts';
+import type { CrosstabOutcome, CrosstabQuery } from './crosstab-result.ts';
+import type { FilterOffer } from './result.ts';
+import { entryOrder, entryScores } from './scale-of-entries.ts';
+import type { Shown } from './classes.ts';
+
+/** One of the two questions. */
+export interface Axis {
+  column: Column;
+  /** Entries before any are taken together. */
+  shown: readonly Shown[];
+  order: number[] | null;
+  /** The column itself and, in a ranking, the other items: places given to one tell of the others. */
+  family: Column[];
+  /** What the results say of the question by itself, place by place. */
+  verdicts: Verdict[];
+}
+
+type Refusal = Extract<CrosstabOutcome, { kind: 'not_crossable' }>;
+
+/** The two columns asked for, or why they cannot be crossed. */
+export function columnsAsked(store: ColumnStore, query: CrosstabQuery): [Column, Column] | Refusal {
+  const asked = (['rows', 'columns'] as const).map((field): Column | Refusal => {
+    const value = query[field];
+    const refused = (reason: Refusal['reason'], offered: string[] = []): Refusal => {
+      return { kind: 'not_crossable', field, value, reason, offered };
+    };
+    const parts = [...store.columns.values()].filter(({ plan }) => plan.question === value && plan.part !== null);
+    const column = store.columns.get(value);
+    if (!column) return parts.length > 0 ? refused('has_parts', parts.map(({ plan }) => plan.key)) : refused('unknown'); // prettier-ignore
+    return column.plan.shape === 'text' ? refused('open_text') : column;
+  });
+  const [rows, columns] = asked as [Column | Refusal, Column | Refusal];
+  if ('kind' in rows) return rows;
+  if ('kind' in columns) return columns;
+  const sameRanking = rows.plan.shape === 'rank' && rows.plan.question === columns.plan.question;
+  if (rows === columns || sameRanking)
+    return { kind: 'not_crossable', field: 'columns', value: query.columns, reason: 'same_question', offered: [] };
+  return [rows, columns];
+}
+
+/** Describes one of the two questions. */
+export function axisOf(analysis: Analysis, column: Column): Axis {
+  const { store, selection } = analysis;
+  const family = column.plan.shape === 'rank' ? itemsBeside(store, column) : [column];
+  const counted = new Map(family.map((one) => [one, countFor(analysis, one)]));
+  const own = counted.get(column)!;
+  const isItem = isItemOf(store, column);
+  const verdicts = selection.places.map((_, place) =>
+    gateColumn(analysis, own, place, isItem, siblingsOf(own, counted)),
+  );
+  return { column, shown: own.shown, order: entryOrder(column, own.shown), family, verdicts };
+}
+
+function siblingsOf(own: Counted, counted: ReadonlyMap<Column, Counted>): Counted[] {
+  return [...counted.values()].filter((one) => one !== own);
+}
+
+function itemsBeside(store: ColumnStore, { plan }: Column): Column[] {
+  return [...store.columns.values()].filter((one) => one.plan.question === plan.question && one.plan.shape === 'rank');
+}
+
+function isItemOf(store: ColumnStore, column: Column): boolean {
+  return [...store.columns.keys()].some((key) => store.itemsOf(key).some((item) => item.column === column));
+}
+
+/** What a reader knows of an axis beside the crosstab: a crosstab that told more would give hidden counts back. */
+export interface Known {
+  /** Entries that its own results in every place, and those filtered by the other question, take together. */
+  groups: number[];
+  /** Score of each entry where its mean is as good as known in every part of the other question; `null` otherwise. */
+  scores: number[] | null;
+}
+
+/** What is known of an axis beside the other one. */
+export function knownOf(analysis: Analysis, axis: Axis, other: Axis): Known {
+  const { store, study, rules } = analysis;
+  const offer = offeredFilters(store, study, rules.pooled).find(({ name }) => name === other.column.plan.key);
+  const scores = isItemOf(store, axis.column) ? entryScores(axis.column, axis.shown) : [null];
+  // Filtered results of a scale's item show all of it or none; it is its mean that must not be joined with the table.
+  const mean = offer && scores.every((score) => score !== null) ? scores : null;
+  const seen = [...axis.verdicts, ...(offer && !mean ? filteredBy(analysis, axis, offer) : [])];
+  const groupings = seen.filter(({ all }) => !all).map(({ groups }) => groups);
+  return { groups: coarsest([apart(axis.shown.length), ...groupings], axis.order), scores: mean };
+}
+
+function filteredBy(analysis: Analysis, axis: Axis, offer: FilterOffer): Verdict[] {
+  const { store, study, rules, sampling } = analysis;
+  const cut = cutRows(store, study, offer);
+  const filter = { name: offer.name, value: offer.values[0]!.value };
+  const narrowed = prepare(store, study, { filter, weighted: false }, cut, rules, sampling);
+  const counted = new Map(axis.family.map((one) => [one, countFor(narrowed, one)]));
+  const own = counted.get(axis.column)!;
+  const isItem = isItemOf(store, axis.column);
+  return cut.parts.flatMap((_, part) =>
+    narrowed.selection.places.map((_, place) =>
+      gateColumn({ ...narrowed, part }, own, place, isItem, siblingsOf(own, counted)),
+    ),
+  );
+}

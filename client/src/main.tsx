@@ -29,6 +29,7 @@ const LivePage = lazy(() => import('./admin/live/live-page.tsx'));
 const RetentionPage = lazy(() => import('./admin/retention/retention-page.tsx'));
 const UsersPage = lazy(() => import('./admin/users/users-page.tsx'));
 const WithdrawalsPage = lazy(() => import('./admin/withdrawals/withdrawals-page.tsx'));
+const MonitoringPage = lazy(() => import('./monitoring/monitoring-page.tsx'));
 const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));
 
 const patient = (count: number, error: Error): boolean =>
@@ -95,6 +96,7 @@ function Team() {
             </>
           )}
           <Route path="/team/fieldwork" element={<FieldworkPage />} />
+          <Route path="/team/monitoring" element={<MonitoringPage session={session} />} />
           <Route path="/team/results" element={<ResultsList />} />
           <Route path="/team/indicators" element={<IndicatorsPage cities={session.cities} />} />
           <Route path="/team/methods" element={<MethodsPage />} />

@@ -53,7 +53,7 @@ async function signIn(): Promise<void> {
   await page.fill('input[name=name]', app.admin.name);
   await page.fill('input[name=password]', app.admin.password);
   await page.click('button[type=submit]');
-  await page.waitForSelector('.picture');
+  await page.waitForSelector('.lacking-table');
 }
 
 const card = () => page.locator('.fieldwork-collector', { hasText: 'krosno-mieszkancy' });
@@ -108,7 +108,7 @@ it('says so when it cannot refresh, keeps what it knew, and speaks English', asy
   await page.click('text=Refresh now');
   await page.waitForSelector('[role=alert]');
   expect(await page.innerText('.as-of')).toContain('Refreshing did not work');
-  expect(await page.locator('.picture').count()).toBeGreaterThan(0);
+  expect(await page.locator('.lacking-table').count()).toBeGreaterThan(0);
   expect(await violationsOf(page)).toEqual([]);
   await context.setOffline(false);
   await page.click('[role=alert] button');

@@ -24,10 +24,21 @@ export async function violationsOf(page: Page): Promise<string[]> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const unmeasured = found.incomplete.filter((one) => one.id === 'color-contrast');
+  const scrolledOut = await page.evaluate(
+    (targets) =>
+      targets.filter((target) => {
+        const element = document.querySelector(target);
+        const region = element?.closest('.scroll');
+        return element && region && element.getBoundingClientRect().right > region.getBoundingClientRect().right;
+      }),
+    unmeasured.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' '))),
+  );
   const lines = [...found.violations, ...unmeasured].flatMap((one) =>
-    one.nodes.map(
-      (node) => `${one.id}: ${node.target.join(' ')} – ${node.any[0]?.message ?? node.failureSummary ?? one.help}`,
-    ),
+    one.nodes
+      .filter(({ target }) => !scrolledOut.includes(target.join(' ')) || !unmeasured.includes(one))
+      .map(
+        (node) => `${one.id}: ${node.target.join(' ')} – ${node.any[0]?.message ?? node.failureSummary ?? one.help}`,
+      ),
   );
   const inDialogue = await page.evaluate(() => document.querySelector('dialog[open]') !== null);
   return lines.filter(

@@ -44,7 +44,7 @@ function PictureTable({ kind, cells, study }: { kind: PictureCell['kind']; cells
     <>
       <h3>{t.pictureOf[kind]}</h3>
       <ScrollRegion label={`${t.picture}: ${t.pictureOf[kind]}`}>
-        <table className="picture">
+        <table className="lacking-table">
           <thead>
             <tr>
               <th scope="col">{kind === 'monitoring' ? t.round : t.group}</th>

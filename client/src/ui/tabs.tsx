@@ -19,6 +19,7 @@ interface Tab {
 const tabs: Tab[] = [
   { to: '/team', text: 'collectors', also: ['/team/collectors', '/team/preview'] },
   { to: '/team/fieldwork', text: 'fieldwork' },
+  { to: '/team/monitoring', text: 'monitoring' },
   { to: '/team/results', text: 'results', also: ['/team/indicators', '/team/methods'] },
   { to: '/team/admin', text: 'admin', roles: ['admin'] },
 ];

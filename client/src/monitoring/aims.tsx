@@ -1,0 +1,81 @@
+/** The aims of the study against their targets. */
+import type { AimReply, SessionReply } from '../../../server/http/contract.ts';
+import { useStudy, type StudyInfo } from '../api/queries.ts';
+import { useState } from 'react';
+import { useSpeech } from '../ui/locale.ts';
+import { ProblemNote } from '../ui/problem.tsx';
+import { AimEntries } from './aim-entries.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { useAims } from './queries.ts';
+import { monitoringTexts } from './texts.ts';
+
+function Aim({ aim, study, session }: { aim: AimReply; study: StudyInfo; session: SessionReply }) {
+  const { locale, say, number } = useSpeech();
+  const t = monitoringTexts[locale];
+  const [adding, setAdding] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const name = say(aim.name);
+  const keeps = session.role !== 'analyst';
+  return (
+    <article className="panel aim" aria-label={name}>
+      <h3>{name}</h3>
+      {aim.target === null ? (
+        <p>
+          <strong>{number(aim.reached)}</strong> · {t.goneAim}
+        </p>
+      ) : (
+        <>
+          <p className="aim-number">{t.of(number(aim.reached), number(aim.target), say(aim.unit))}</p>
+          <progress max={aim.target} value={Math.min(aim.reached, aim.target)} aria-label={t.progress(name)} />
+        </>
+      )}
+      {aim.entries.length === 0 ? (
+        <p className="quiet">{t.noEntries}</p>
+      ) : (
+        <AimEntries aim={aim} study={study} session={session} />
+      )}
+      {aim.elsewhere > 0 && <p className="hint">{t.elsewhere(number(aim.elsewhere))}</p>}
+      {saved && <p role="status">{t.saved}</p>}
+      {keeps &&
+        aim.target !== null &&
+        (adding ? (
+          <EntryForm
+            aim={aim}
+            entry={null}
+            study={study}
+            session={session}
+            close={(done) => {
+              setAdding(false);
+              setSaved(done);
+            }}
+          />
+        ) : (
+          <button type="button" aria-label={t.addTo(name)} onClick={() => setAdding(true)}>
+            {t.add}
+          </button>
+        ))}
+    </article>
+  );
+}
+
+/** The section of the page; loads by itself. */
+export function Aims({ session }: { session: SessionReply }) {
+  const { t: common, locale } = useSpeech();
+  const t = monitoringTexts[locale];
+  const study = useStudy();
+  const aims = useAims();
+  const failed = study.error ?? aims.error;
+  const retry = (): void => {
+    for (const query of [study, aims]) if (query.isError) void query.refetch();
+  };
+  return (
+    <section aria-labelledby="aims">
+      <h2 id="aims">{t.aims}</h2>
+      <p className="quiet">{t.aimsText}</p>
+      <ProblemNote error={failed} retry={retry} />
+      {study.data === undefined || aims.data === undefined
+        ? failed === null && <p role="status">{common('loading')}</p>
+        : aims.data.map((aim) => <Aim key={aim.key} aim={aim} study={study.data} session={session} />)}
+    </section>
+  );
+}

@@ -34,6 +34,8 @@ export function passComparison(
   const joined = joinScores(parts);
   if (!joined) return withheld(frame, analysis);
   const found = find(joined);
+  // Nobody left beside the levels taken together: nothing to compare, which is not "everybody answered the same".
+  if (joined.joined && found.notes.includes('all_same')) return withheld(frame, analysis);
   const notes = new Set<Note>([...found.notes, ...standingNotes(analysis, frame)]);
   if (sizes.some((n) => n < few)) notes.add('small_sample');
   if (found.floorP !== null && found.floorP > worthSaying) notes.add('floor_p');

@@ -6,6 +6,7 @@ import type { Locale, Study, Texts } from '../domain/study.ts';
 /** Common to every page. */
 export interface PageData {
   locale: Locale;
+  study: Study;
   /** The study has not gone live: the page says "próba / trial". */
   trial: boolean;
   /** Demonstration data: the page says that they are synthetic. */
@@ -24,13 +25,11 @@ export interface OpenSurvey {
 }
 
 export interface HomeData extends PageData {
-  study: Study;
   /** Collectors that are open now and need no invitation. */
   surveys: OpenSurvey[];
 }
 
 export interface OpeningData extends PageData {
-  study: Study;
   collector: Collector;
   definition: Pick<Definition, 'title' | 'description' | 'minutes'>;
   /** `answered`: the personal link was used. */

@@ -58,7 +58,7 @@ export function renderHome(data: HomeData, assets: Assets): string {
 
   return layout({
     data,
-    title: `${t.homeTitle} – ${t.project}`,
+    title: `${t.homeTitle} – ${study.title[locale]}`,
     style: assets.pageStyle,
     path: '/',
     indexed: true,

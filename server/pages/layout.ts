@@ -14,6 +14,8 @@ export interface Frame {
   scripts?: Html;
   /** More stylesheets. */
   styles?: string[];
+  /** False where the page itself says who runs the study. */
+  organiser?: boolean;
   /** Kept out of search engines unless true. */
   indexed?: boolean;
 }
@@ -51,7 +53,7 @@ export function layout(frame: Frame): string {
             ${banners(frame.data)}
             <div class="top">
               <a class="brand" href="/${locale === 'en' ? '?lang=en' : ''}"
-                ><span class="mark" aria-hidden="true"></span>${t.project}</a
+                ><span class="mark" aria-hidden="true"></span>${frame.data.study.title[locale]}</a
               >${
                 frame.path !== null &&
                 html`<a class="lang" href="${frame.path}?lang=${other}" hreflang="${other}" lang="${other}"
@@ -61,7 +63,7 @@ export function layout(frame: Frame): string {
             </div>
           </header>
           <main id="content" tabindex="-1">${frame.body}</main>
-          <footer class="foot"><p>${t.footer}</p></footer>
+          ${frame.organiser === false ? null : html`<footer class="foot"><p>${frame.data.study.organiser[locale]}</p></footer>`}
           ${frame.scripts ?? null}
         </body>
       </html> `,

@@ -11,7 +11,7 @@ export function renderMessage(data: MessageData, assets: Pick<Assets, 'pageStyle
   const [heading, text] = messages[data.locale][data.kind];
   return layout({
     data,
-    title: `${heading} – ${t.project}`,
+    title: `${heading} – ${data.study.title[data.locale]}`,
     style: assets.pageStyle,
     path: null,
     body: html`<h1>${heading}</h1>
@@ -26,7 +26,7 @@ export function renderWithdraw(data: PageData, assets: Assets): string {
   const t = pageTexts[data.locale];
   return layout({
     data,
-    title: `${t.withdrawTitle} – ${t.project}`,
+    title: `${t.withdrawTitle} – ${data.study.title[data.locale]}`,
     style: assets.pageStyle,
     path: '/withdraw',
     body: html`<h1>${t.withdrawTitle}</h1>
@@ -63,13 +63,19 @@ export function renderTeam(data: PageData, assets: Assets): string {
           <meta name="color-scheme" content="light dark" />
           <meta name="referrer" content="no-referrer" />
           <meta name="robots" content="noindex" />
-          <title>${t.teamTitle}</title>
+          <title>${t.teamTitle} – ${data.study.title[data.locale]}</title>
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="${assets.pageStyle}" />
           ${assets.staff.styles.map((style) => html`<link rel="stylesheet" href="${style}" />`)}
         </head>
         <body>
-          <div id="team" data-trial="${data.trial ? '1' : '0'}" data-synthetic="${data.synthetic === true ? '1' : '0'}">
+          <div
+            id="team"
+            data-trial="${data.trial ? '1' : '0'}"
+            data-synthetic="${data.synthetic === true ? '1' : '0'}"
+            data-study-pl="${data.study.title.pl}"
+            data-study-en="${data.study.title.en}"
+          >
             <p class="quiet">${t.teamLoading}</p>
             <noscript><p class="banner">${t.teamNoScript}</p></noscript>
           </div>

@@ -116,6 +116,7 @@ export function renderOpening(data: OpeningData, assets: Assets): string {
       data-api="${data.api}"
       data-path="${data.path}"
       data-locale="${locale}"
+      data-study="${study.title[locale]}"
       data-state="${data.state}"
       data-kiosk="${collector.kiosk ? '1' : '0'}"
       data-notice="${noticeShown(study.notice.version, data.trial)}"
@@ -124,10 +125,11 @@ export function renderOpening(data: OpeningData, assets: Assets): string {
 
   return layout({
     data,
-    title: `${title} – ${t.project}`,
+    title: `${title} – ${study.title[locale]}`,
     style: assets.pageStyle,
     styles: assets.respond.styles,
     path: data.path,
+    organiser: false,
     body,
     scripts: html`<script type="module" src="${assets.respond.script}"></script>
       <script nomodule src="/assets/old-browser.js"></script>

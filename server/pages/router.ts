@@ -25,7 +25,7 @@ export function pagesRouter(context: Context): Router {
 
   const page = async (request: Request): Promise<PageData> => {
     const locale: Locale = request.query.lang === 'en' ? 'en' : 'pl';
-    return { locale, trial: await store.stage.isTrial() };
+    return { locale, study, trial: await store.stage.isTrial() };
   };
   const send = (response: Response, html: string, status = 200): void => {
     response.status(status).set('Cache-Control', 'no-cache').type('html').send(html);
@@ -43,7 +43,7 @@ export function pagesRouter(context: Context): Router {
       const { title, minutes } = newest.definition;
       surveys.push({ slug, title: textsOf(title), minutes: minutes ?? null, group, city, area, wave });
     }
-    send(response, renderHome({ ...(await page(request)), study, surveys }, assets()));
+    send(response, renderHome({ ...(await page(request)), surveys }, assets()));
   });
 
   async function opening(
@@ -56,7 +56,7 @@ export function pagesRouter(context: Context): Router {
     if (!newest) throw new Problem('not_found');
     const state = used ? 'answered' : collectorState(collector, new Date());
     return renderOpening(
-      { ...(await page(request)), study, collector, definition: newest.definition, state, ...where },
+      { ...(await page(request)), collector, definition: newest.definition, state, ...where },
       assets(),
     );
   }

@@ -3,10 +3,8 @@ import type { Locale } from '../domain/study.ts';
 import type { MessageKind } from './data.ts';
 
 const pl = {
-  project: 'Społecznie Zorganizowani',
   skip: 'Przejdź do treści',
   otherLanguage: 'English',
-  footer: 'Badanie w ramach projektu „Społecznie Zorganizowani”.',
   trial: 'Próba.',
   trialMeans: 'To wersja próbna: odpowiedzi zostaną usunięte przed właściwym badaniem.',
   synthetic: 'Dane pokazowe: wszystkie odpowiedzi są zmyślone.',
@@ -54,7 +52,7 @@ const pl = {
     'Prosimy wpisać kod potwierdzenia, który był na końcu ankiety. Usuniemy te odpowiedzi. Tego nie da się cofnąć.',
   withdrawField: 'Kod potwierdzenia',
   withdrawSend: 'Usuń moje odpowiedzi',
-  teamTitle: 'Zespół – Społecznie Zorganizowani',
+  teamTitle: 'Zespół',
   teamLoading: 'Wczytywanie…',
   teamNoScript: 'Panel zespołu potrzebuje JavaScriptu.',
 };
@@ -62,10 +60,8 @@ const pl = {
 type PageTexts = typeof pl;
 
 const en: PageTexts = {
-  project: 'Socially Organised',
   skip: 'Skip to content',
   otherLanguage: 'Polski',
-  footer: 'Research within the project “Socially Organised” (Społecznie Zorganizowani).',
   trial: 'Trial.',
   trialMeans: 'This is a trial version: answers will be deleted before the real study.',
   synthetic: 'Demonstration: all answers are made up.',
@@ -108,7 +104,7 @@ const en: PageTexts = {
     'Enter the receipt code from the end of the survey. We will delete your answers. This cannot be undone.',
   withdrawField: 'Receipt code',
   withdrawSend: 'Delete my answers',
-  teamTitle: 'Team – Socially Organised',
+  teamTitle: 'Team',
   teamLoading: 'Loading…',
   teamNoScript: 'The team pages need JavaScript.',
 };

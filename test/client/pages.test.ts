@@ -103,8 +103,12 @@ it('lists open surveys by city with their mark, and tells when there are none', 
 });
 
 it('answers in both languages, with the request id of an error', () => {
-  expect(renderMessage({ locale: 'en', trial: false, kind: 'unexpected', requestId: 'r-1' }, assets)).toContain('r-1');
-  expect(renderMessage({ locale: 'pl', trial: false, kind: 'link_invalid' }, assets)).toContain('Ten link nie działa');
+  expect(renderMessage({ locale: 'en', study, trial: false, kind: 'unexpected', requestId: 'r-1' }, assets)).toContain(
+    'r-1',
+  );
+  expect(renderMessage({ locale: 'pl', study, trial: false, kind: 'link_invalid' }, assets)).toContain(
+    'Ten link nie działa',
+  );
 });
 
 it('finds a text in a language, or the nearest there is', () => {

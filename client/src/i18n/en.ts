@@ -2,7 +2,6 @@
 import type { TeamTexts } from './pl.ts';
 
 export const en: TeamTexts = {
-  project: 'Socially Organised',
   skip: 'Skip to content',
   loading: 'Loading…',
   again: 'Try again',

@@ -1,6 +1,5 @@
 /** The team's texts in Polish. */
 export const pl = {
-  project: 'Społecznie Zorganizowani',
   skip: 'Przejdź do treści',
   loading: 'Wczytywanie…',
   again: 'Spróbuj ponownie',

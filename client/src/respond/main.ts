@@ -99,6 +99,7 @@ function openSurvey(room: HTMLElement, opening: HTMLElement): void {
     kiosk: data['kiosk'] === '1',
     invited: data['invited'] === '1',
     notice: data['notice'] ?? '',
+    study: data['study'] ?? '',
     room,
     opening,
     keeper,

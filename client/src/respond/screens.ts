@@ -67,6 +67,7 @@ export function problemScreen(t: RespondTexts, kind: string, actions: [label: st
 
 export interface Thanks {
   receipt: string | null;
+  study: string;
   title: string;
   /** Address where an answer can be withdrawn. */
   address: string;
@@ -99,7 +100,8 @@ export function thanksScreen(t: RespondTexts, thanks: Thanks): Node[] {
   const day = new Intl.DateTimeFormat(thanks.locale, { dateStyle: 'long' } as Intl.DateTimeFormatOptions).format(
     new Date(),
   );
-  const save = (): void => download(t.receiptFileName, t.receiptFile(receipt, thanks.title, day, thanks.address));
+  const save = (): void =>
+    download(t.receiptFileName, t.receiptFile(receipt, thanks.study, thanks.title, day, thanks.address));
   const forget =
     thanks.onForget === null
       ? null

@@ -18,6 +18,8 @@ export interface Place {
   kiosk: boolean;
   invited: boolean;
   notice: string;
+  /** The study's title. */
+  study: string;
   /** Where screens are shown, and what they replace. */
   room: HTMLElement;
   opening: HTMLElement;
@@ -116,7 +118,7 @@ function showThanks(place: Place, receipt: string | null, title: string, id: str
   const t = respondTexts[place.locale];
   const address = `${location.origin}/withdraw`;
   const onForget = place.kiosk ? null : () => place.keeper.dropOutgoing(id);
-  const nodes = thanksScreen(t, { receipt, title, address, locale: place.locale, onForget });
+  const nodes = thanksScreen(t, { receipt, study: place.study, title, address, locale: place.locale, onForget });
   if (place.kiosk) nodes.push(kioskFooter(t, kioskSeconds, () => restart(place)));
   show(place.room, ...nodes);
 }

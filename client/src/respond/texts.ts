@@ -36,8 +36,8 @@ const pl = {
   copied: 'Skopiowano.',
   notCopied: 'Nie udało się skopiować. Prosimy przepisać kod albo zapisać plik.',
   save: 'Zapisz jako plik',
-  receiptFile: (code: string, title: string, day: string, address: string) =>
-    `Społecznie Zorganizowani\n${title}\n${day}\n\nKod potwierdzenia: ${code}\n\nZ tym kodem można wycofać odpowiedzi: ${address}\n`,
+  receiptFile: (code: string, study: string, title: string, day: string, address: string) =>
+    `${study}\n${title}\n${day}\n\nKod potwierdzenia: ${code}\n\nZ tym kodem można wycofać odpowiedzi: ${address}\n`,
   receiptFileName: 'potwierdzenie.txt',
   forget: 'Usuń ślad z tego urządzenia',
   forgotten: 'Na tym urządzeniu nic już nie zostało.',
@@ -115,8 +115,8 @@ const en: RespondTexts = {
   copied: 'Copied.',
   notCopied: 'Copying failed. Write the code down or save the file.',
   save: 'Save as a file',
-  receiptFile: (code, title, day, address) =>
-    `Socially Organised (Społecznie Zorganizowani)\n${title}\n${day}\n\nReceipt code: ${code}\n\nWith this code the answers can be withdrawn: ${address}\n`,
+  receiptFile: (code, study, title, day, address) =>
+    `${study}\n${title}\n${day}\n\nReceipt code: ${code}\n\nWith this code the answers can be withdrawn: ${address}\n`,
   receiptFileName: 'receipt.txt',
   forget: 'Remove the trace from this device',
   forgotten: 'Nothing is left on this device.',

@@ -32,7 +32,7 @@ export function Frame({ session, children }: { session: SessionReply | null; chi
         <div className="top">
           <a className="brand" href="/">
             <span className="mark" aria-hidden="true" />
-            {t('project')}
+            {flags[locale === 'pl' ? 'studyPl' : 'studyEn']}
           </a>
           {session !== null && <Account name={session.name} />}
           <button type="button" className="plain" lang={other} onClick={() => setLanguage(other)}>

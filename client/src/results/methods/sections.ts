@@ -17,12 +17,12 @@ export const methodSections: MethodSection[] = [
     text: {
       pl: [
         'Organizatorki i organizatorzy społeczni to dwanaście osób i pytamy je wszystkie. Wyniki opisują tę grupę, a nie większą zbiorowość, dlatego wartości p pokazujemy dopiero na życzenie.',
-        'Mieszkanki i mieszkańcy odpowiadają na ankietę z otwartym linkiem, czyli zgłaszają się sami. O nich piszemy zawsze „wśród osób, które odpowiedziały”, nigdy „mieszkańcy Krosna”. Ważenie tego zastrzeżenia nie usuwa.',
+        'Mieszkanki i mieszkańcy odpowiadają na ankietę z otwartym linkiem, czyli zgłaszają się sami. O nich piszemy zawsze „wśród osób, które odpowiedziały”, nigdy „mieszkańcy miasta”. Ważenie tego zastrzeżenia nie usuwa.',
         'Dwa miasta to dwa przypadki. Różnica między nimi opisuje, co się wydarzyło, ale nie dowodzi przyczyny.',
       ],
       en: [
         'The community organisers are twelve people, and all of them are asked. The results describe this group and no larger one, so p-values are shown on request only.',
-        'Residents answer a survey with an open link: they choose themselves. Of them we always say “among those who answered”, never “the residents of Krosno”. Weighting does not remove this reservation.',
+        'Residents answer a survey with an open link: they choose themselves. Of them we always say “among those who answered”, never “the residents of the city”. Weighting does not remove this reservation.',
         'Two cities are two cases. A difference between them describes what happened; it does not prove a cause.',
       ],
     },

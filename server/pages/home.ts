@@ -4,6 +4,7 @@ import type { Assets } from './assets.ts';
 import type { HomeData, OpenSurvey } from './data.ts';
 import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
+import { bindShortWords } from './short-words.ts';
 import { pageTexts } from './texts.ts';
 
 /** The shape and colour that marks a city, by its place in study.json: never colour alone. */
@@ -28,17 +29,23 @@ export function renderHome(data: HomeData, assets: Assets): string {
   const nameOf = (list: { key: string; name: { pl: string; en: string } }[], key: string | null): string =>
     list.find((one) => one.key === key)?.name[locale] ?? '';
 
+  /** The wave is a word of the team's: it is said only where it tells two open surveys apart. */
+  const wavesDiffer = (survey: OpenSurvey): boolean =>
+    data.surveys.some(
+      (other) => other.city === survey.city && other.title.pl === survey.title.pl && other.wave !== survey.wave,
+    );
   const item = (survey: OpenSurvey): Html => {
     const areas = study.cities.find((city) => city.key === survey.city)?.areas ?? [];
     const about = [
       nameOf(study.groups, survey.group),
       nameOf(areas, survey.area),
-      nameOf(study.waves, survey.wave),
+      wavesDiffer(survey) ? nameOf(study.waves, survey.wave) : '',
       survey.minutes === null ? '' : t.minutes(survey.minutes),
     ].filter((part) => part !== '');
     return html`<li>
       <a class="card" href="/s/${survey.slug}${query}"
-        ><span class="card-title">${survey.title[locale]}</span> <span class="card-about">${about.join(' · ')}</span></a
+        ><span class="card-title">${bindShortWords(survey.title[locale])}</span>
+        <span class="card-about">${about.join(' · ')}</span></a
       >
     </li>`;
   };

@@ -44,7 +44,7 @@ export function renderWithdraw(data: PageData, assets: Assets): string {
           spellcheck="false"
         />
         <p id="withdraw-said" role="status"></p>
-        <noscript><p class="banner">${t.teamNoScript}</p></noscript>
+        <noscript><p class="panel warning">${t.withdrawNoScript}</p></noscript>
         <button type="submit" class="primary" disabled>${t.withdrawSend}</button>
       </form>`,
     scripts: html`<script type="module" src="${assets.respond.script}"></script>`,

@@ -7,6 +7,7 @@ import type { OpeningData } from './data.ts';
 import { cityBadge } from './home.ts';
 import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
+import { bindShortWords } from './short-words.ts';
 import { pageTexts } from './texts.ts';
 
 /** A SurveyJS text in a language; falls back to its default, to Polish, to nothing. */
@@ -20,9 +21,9 @@ const paragraphs = (text: string): Html[] =>
   text
     .split(/\n\s*\n/)
     .filter((part) => part.trim() !== '')
-    .map((part) => html`<p>${part.trim()}</p>`);
+    .map((part) => html`<p>${bindShortWords(part.trim())}</p>`);
 
-function checkbox(name: string, label: string, more: Html | null, required: boolean): Html {
+function checkbox(name: string, label: string, more: Html | null, required: boolean, after: Html | null = null): Html {
   return html`<div class="tick">
     <input
       type="checkbox"
@@ -30,7 +31,7 @@ function checkbox(name: string, label: string, more: Html | null, required: bool
       name="${name}"
       ${required ? html` required` : null}${more === null ? null : html` aria-describedby="${name}-hint"`}
     /><label for="${name}">${label}</label
-    >${more === null ? null : html`<div class="hint" id="${name}-hint">${more}</div>`}
+    >${more === null ? null : html`<div class="hint" id="${name}-hint">${more}</div>`}${after}
   </div>`;
 }
 
@@ -40,13 +41,16 @@ function consentForm(data: OpeningData): Html {
   return html`<form id="start" class="panel" method="get" action="${data.path}">
     <fieldset>
       <legend>${t.consentLegend}</legend>
-      ${checkbox('consent-part', t.consentPart, null, true)}
+      ${checkbox(
+        'consent-part',
+        t.consentPart,
+        null,
+        true,
+        html`<p id="consent-missing" class="error" role="alert" hidden>${t.consentPartMissing}</p>`,
+      )}
       ${small ? checkbox('consent-city', t.consentCity, html`${t.consentCityHint} (${t.optional})`, false) : null}
       ${checkbox('consent-quote', t.consentQuote, html`(${t.optional})`, false)}
     </fieldset>
-    <p id="consent-missing" class="error" role="alert" hidden>${t.consentPartMissing}</p>
-    <noscript><p class="banner">${t.noScript}</p></noscript>
-    <p id="old-browser" class="banner" hidden>${t.oldBrowser}</p>
     <button type="submit" class="primary" disabled>${t.start}</button>
   </form>`;
 }
@@ -85,11 +89,17 @@ export function renderOpening(data: OpeningData, assets: Assets): string {
       <p class="eyebrow">
         ${cityBadge(study, collector.city, city?.name[locale] ?? collector.city)}${area === undefined ? null : html` <span>${area}</span>`}
       </p>
-      <h1>${title}</h1>
+      <h1>${bindShortWords(title)}</h1>
       ${status(data)}
+      <div id="kept" hidden></div>
+      ${
+        open &&
+        html`<noscript><p class="panel warning">${t.noScript}</p></noscript>
+          <p id="old-browser" class="panel warning" hidden>${t.oldBrowser}</p>`
+      }
       <section>
         <h2>${t.whoAsks}</h2>
-        <p>${study.organiser[locale]}</p>
+        <p>${bindShortWords(study.organiser[locale])}</p>
         ${paragraphs(description)}
       </section>
       ${
@@ -107,7 +117,6 @@ export function renderOpening(data: OpeningData, assets: Assets): string {
         <summary>${t.notice}</summary>
         ${paragraphs(study.notice.text[locale])}
       </details>
-      <div id="kept" hidden></div>
       ${open && consentForm(data)}
     </div>
     <div

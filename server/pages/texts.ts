@@ -1,6 +1,7 @@
 /** Every sentence of the ready-made pages, Polish and English. */
 import type { Locale } from '../domain/study.ts';
 import type { MessageKind } from './data.ts';
+import { bindShortWords } from './short-words.ts';
 
 const pl = {
   skip: 'Przejdź do treści',
@@ -50,6 +51,8 @@ const pl = {
   withdrawTitle: 'Wycofanie odpowiedzi',
   withdrawText:
     'Prosimy wpisać kod potwierdzenia, który był na końcu ankiety. Usuniemy te odpowiedzi. Tego nie da się cofnąć.',
+  withdrawNoScript:
+    'Tu potrzebny jest JavaScript, a w tej przeglądarce jest on wyłączony. Można go włączyć i odświeżyć stronę albo podać kod osobie do kontaktu z informacji o prywatności: usunie te odpowiedzi.',
   withdrawField: 'Kod potwierdzenia',
   withdrawSend: 'Usuń moje odpowiedzi',
   teamTitle: 'Zespół',
@@ -102,6 +105,8 @@ const en: PageTexts = {
   withdrawTitle: 'Withdrawing answers',
   withdrawText:
     'Enter the receipt code from the end of the survey. We will delete your answers. This cannot be undone.',
+  withdrawNoScript:
+    'This needs JavaScript, which is switched off in this browser. Switch it on and reload the page, or give the code to the contact person named in the privacy notice, who will delete the answers.',
   withdrawField: 'Receipt code',
   withdrawSend: 'Delete my answers',
   teamTitle: 'Team',
@@ -109,7 +114,12 @@ const en: PageTexts = {
   teamNoScript: 'The team pages need JavaScript.',
 };
 
-export const pageTexts: Record<Locale, PageTexts> = { pl, en };
+/** The Polish texts with one-letter words bound to what follows. */
+const bound = Object.fromEntries(
+  Object.entries(pl).map(([name, text]) => [name, typeof text === 'string' ? bindShortWords(text) : text]),
+) as PageTexts;
+
+export const pageTexts: Record<Locale, PageTexts> = { pl: bound, en };
 
 /** Heading and sentence for every message page. */
 export const messages: Record<Locale, Record<MessageKind, [heading: string, text: string]>> = {

@@ -35,7 +35,10 @@ function enableStart(place: Place, survey: () => Promise<Collected>): void {
     event.preventDefault();
     const agreed = checked('consent-part') === true;
     if (missing !== null) missing.hidden = agreed;
-    if (!agreed) return document.getElementById('consent-part')?.focus();
+    const box = document.getElementById('consent-part');
+    box?.setAttribute('aria-invalid', String(!agreed));
+    box?.setAttribute('aria-describedby', 'consent-missing');
+    if (!agreed) return box?.focus();
     const consent: Consent = {
       notice: place.notice,
       cityLevel: checked('consent-city'),

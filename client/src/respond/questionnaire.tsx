@@ -9,6 +9,7 @@ import './focus.css';
 import type { Answers, Locale } from './keep.ts';
 import { followPages, type Step } from './progress.ts';
 import type { FieldError } from './send.ts';
+import { bindShortWords } from './short-words.ts';
 import { standTranslators } from './translators.ts';
 import { answersOf, makeSurvey } from './survey-model.ts';
 import { respondTexts } from './texts.ts';
@@ -48,6 +49,12 @@ function speak(survey: SurveyModel, locale: Locale): void {
   survey.locale = locale;
 }
 
+/** What stands around the questions came from the server in the first language, and says so from now on. */
+function keepLanguageOf(parts: string): void {
+  for (const part of Array.from(document.querySelectorAll(parts)))
+    if (!part.hasAttribute('lang')) part.setAttribute('lang', document.documentElement.lang);
+}
+
 /** While more topics may open, the last button says "next". */
 function nameLastButton(survey: SurveyModel, more: boolean): void {
   survey.completeText = more ? survey.pageNextText : '';
@@ -85,6 +92,7 @@ function Frame({ survey, options }: { survey: SurveyModel; options: Questionnair
   const switchLanguage = (): void => {
     const next = locale === 'pl' ? 'en' : 'pl';
     speak(survey, next);
+    keepLanguageOf('header, .foot, .skip');
     document.documentElement.lang = next;
     setLocale(next);
     options.onLocale(next);
@@ -99,16 +107,16 @@ function Frame({ survey, options }: { survey: SurveyModel; options: Questionnair
   }, [survey, unknown, locale]);
   return (
     <div className="questions">
-      <div className="questions-head">
-        <h1>{options.title[locale]}</h1>
-        <button type="button" className="plain" lang={locale === 'pl' ? 'en' : 'pl'} onClick={switchLanguage}>
-          {t.otherLanguage}
-        </button>
-      </div>
+      <h1 className="questions-title">{bindShortWords(options.title[locale])}</h1>
       <div className="progress">
-        <p id="progress-text" role="status">
-          {unknown ? t.progressStart : t.progress(at, pages.length)}
-        </p>
+        <div className="progress-line">
+          <p id="progress-text" role="status">
+            {unknown ? t.progressStart : t.progress(at, pages.length)}
+          </p>
+          <button type="button" className="plain" lang={locale === 'pl' ? 'en' : 'pl'} onClick={switchLanguage}>
+            {t.otherLanguage}
+          </button>
+        </div>
         <progress max={unknown ? survey.pages.length : pages.length} value={at} aria-labelledby="progress-text" />
       </div>
       <div role="status">
@@ -155,7 +163,7 @@ export function mountQuestionnaire(place: HTMLElement, options: QuestionnaireOpt
       const page = survey.pages[survey.pages.length - 1];
       survey.clear(false, false);
       survey.currentPage = page;
-      placeErrors(survey, errors, respondTexts[survey.locale === 'en' ? 'en' : 'pl'].check);
+      placeErrors(survey, errors, respondTexts[survey.locale === 'pl' ? 'pl' : 'en'].check);
     },
     back: () => survey.prevPage(),
     remove: () => {

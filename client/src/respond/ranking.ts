@@ -3,14 +3,24 @@ import type { SurveyModel } from 'survey-core';
 import { element } from './element.ts';
 import type { Locale } from './keep.ts';
 
-const texts: Record<Locale, { hint: string; place: (item: string, at: number) => string; none: string }> = {
+interface RankingTexts {
+  hint: string;
+  /** For who has keys; not shown where there is only a touch screen. */
+  keys: string;
+  place: (item: string, at: number) => string;
+  none: string;
+}
+
+const texts: Record<Locale, RankingTexts> = {
   pl: {
-    hint: 'Enter lub spacja wybiera odpowiedź albo ją odkłada. Strzałki w górę i w dół zmieniają kolejność wybranych.',
+    hint: 'Prosimy wybierać po kolei, od najważniejszej. Ponowne wybranie odkłada odpowiedź.',
+    keys: 'Na klawiaturze: Enter lub spacja wybiera albo odkłada, strzałki w górę i w dół zmieniają kolejność.',
     place: (item, at) => `${item}: miejsce ${at}`,
     none: 'Nic nie wybrano.',
   },
   en: {
-    hint: 'Enter or space chooses an answer or puts it back. The arrow keys up and down change the order of the chosen.',
+    hint: 'Please choose one after another, the most important first. Choosing again puts an answer back.',
+    keys: 'On a keyboard: Enter or space chooses or puts back, the arrow keys up and down change the order.',
     place: (item, at) => `${item}: place ${at}`,
     none: 'Nothing is chosen.',
   },
@@ -28,7 +38,8 @@ function describe(root: HTMLElement, locale: Locale): void {
   const said = root.querySelector('.ranking-said');
   const list = root.querySelector('.sv-ranking');
   if (hint === null || said === null || list === null) return;
-  if (hint.textContent !== t.hint) hint.textContent = t.hint;
+  if (hint.firstChild?.textContent !== t.hint)
+    hint.replaceChildren(t.hint, element('span', { class: 'keys' }, ` ${t.keys}`));
   list.setAttribute('role', 'group');
   const title = root.querySelector('.sd-question__title');
   if (title !== null) list.setAttribute('aria-labelledby', title.id);
@@ -46,7 +57,8 @@ function describe(root: HTMLElement, locale: Locale): void {
 
 /** Watches the rankings of a survey, however often they are drawn. */
 export function nameRankings(survey: SurveyModel): void {
-  const locale = (): Locale => (survey.locale === 'en' ? 'en' : 'pl');
+  // English is the library's own language, which it calls ''.
+  const locale = (): Locale => (survey.locale === 'pl' ? 'pl' : 'en');
   survey.onAfterRenderQuestion.add((_, { question, htmlElement: root }) => {
     if (question.getType() !== 'ranking' || root.querySelector('.ranking-hint') !== null) return;
     const content = root.querySelector('.sd-question__content');

@@ -47,7 +47,7 @@ export function sendingScreen(
       status.replaceChildren(element('p', { class: 'lead' }, text));
       more.replaceChildren(
         element('button', { type: 'button', class: 'primary', id: 'send-now', click: now }, t.sendNow),
-        ...(extra === null ? [] : [extra]),
+        ...(extra === null ? [] : [element('hr', {}), extra]),
       );
     },
   };
@@ -125,7 +125,13 @@ export function thanksScreen(t: RespondTexts, thanks: Thanks): Node[] {
       { class: 'panel', 'aria-labelledby': 'receipt-title' },
       element('h2', { id: 'receipt-title' }, t.receiptTitle),
       element('p', { class: 'receipt', id: 'receipt-code' }, receipt),
-      element('p', {}, t.receiptText),
+      element(
+        'p',
+        {},
+        `${t.receiptText} `,
+        // A shared device stays where it is.
+        thanks.onForget === null ? null : element('a', { href: thanks.address }, t.withdrawPage),
+      ),
       element('button', { type: 'button', class: 'primary', click: copy }, t.copy),
       element('button', { type: 'button', click: save }, t.save),
       forget,

@@ -116,7 +116,7 @@ export async function sendAndTell(
 
 function showThanks(place: Place, receipt: string | null, title: string, id: string): void {
   const t = respondTexts[place.locale];
-  const address = `${location.origin}/withdraw`;
+  const address = `${location.origin}/withdraw${place.locale === 'en' ? '?lang=en' : ''}`;
   const onForget = place.kiosk ? null : () => place.keeper.dropOutgoing(id);
   const nodes = thanksScreen(t, { receipt, study: place.study, title, address, locale: place.locale, onForget });
   if (place.kiosk) nodes.push(kioskFooter(t, kioskSeconds, () => restart(place)));

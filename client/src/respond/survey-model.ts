@@ -4,6 +4,8 @@ import 'survey-core/i18n/polish';
 import { english, polish } from './polish.ts';
 import type { Answers, Locale } from './keep.ts';
 import { nameRankings } from './ranking.ts';
+import { nameAnswers } from './spoken-names.ts';
+import { boundDefinition } from './short-words.ts';
 
 let ready = false;
 
@@ -36,7 +38,7 @@ export interface ModelOptions {
 /** Makes the model; an unknown page or answer to an unknown question is no reason to fail. */
 export function makeSurvey({ definition, variables, locale, answers, page, changed }: ModelOptions): SurveyModel {
   setUpLibrary();
-  const survey = new SurveyModel(definition);
+  const survey = new SurveyModel(boundDefinition(definition));
   survey.locale = locale;
   for (const [name, value] of Object.entries(variables)) survey.setVariable(name, value);
   survey.applyTheme({ themeName: 'contrast', colorPalette: 'light', isPanelless: true, cssVariables: {} });
@@ -55,6 +57,7 @@ export function makeSurvey({ definition, variables, locale, answers, page, chang
   for (const question of survey.getAllQuestions())
     if (question.getType() === 'rating') (question as QuestionRatingModel).displayMode = 'buttons';
   nameRankings(survey);
+  nameAnswers(survey);
   survey.data = answers;
   if (changed) survey.clearIncorrectValues(true);
   const start = page === null ? null : survey.getPageByName(page);

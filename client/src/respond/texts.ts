@@ -32,6 +32,7 @@ const pl = {
   receiptTitle: 'Kod potwierdzenia',
   receiptText:
     'Z tym kodem można później wycofać swoje odpowiedzi. Bez niego nie da się ich odnaleźć, więc warto go zachować.',
+  withdrawPage: 'Strona „Wycofanie odpowiedzi”',
   copy: 'Kopiuj kod',
   copied: 'Skopiowano.',
   notCopied: 'Nie udało się skopiować. Prosimy przepisać kod albo zapisać plik.',
@@ -39,7 +40,7 @@ const pl = {
   receiptFile: (code: string, study: string, title: string, day: string, address: string) =>
     `${study}\n${title}\n${day}\n\nKod potwierdzenia: ${code}\n\nZ tym kodem można wycofać odpowiedzi: ${address}\n`,
   receiptFileName: 'potwierdzenie.txt',
-  forget: 'Usuń ślad z tego urządzenia',
+  forget: 'Usuń ten kod z urządzenia',
   forgotten: 'Na tym urządzeniu nic już nie zostało.',
   kioskNext: 'Następna osoba',
   kioskIn: (seconds: number) => `Ekran wróci do początku za ${seconds} s.`,
@@ -111,6 +112,7 @@ const en: RespondTexts = {
   receiptTitle: 'Receipt code',
   receiptText:
     'With this code you can withdraw your answers later. Without it they cannot be found, so it is worth keeping.',
+  withdrawPage: 'Page “Withdrawing answers”',
   copy: 'Copy the code',
   copied: 'Copied.',
   notCopied: 'Copying failed. Write the code down or save the file.',
@@ -118,7 +120,7 @@ const en: RespondTexts = {
   receiptFile: (code, study, title, day, address) =>
     `${study}\n${title}\n${day}\n\nReceipt code: ${code}\n\nWith this code the answers can be withdrawn: ${address}\n`,
   receiptFileName: 'receipt.txt',
-  forget: 'Remove the trace from this device',
+  forget: 'Remove this code from the device',
   forgotten: 'Nothing is left on this device.',
   kioskNext: 'Next person',
   kioskIn: (seconds) => `The screen returns to the start in ${seconds} s.`,

@@ -112,8 +112,16 @@ it('speaks English all the way when asked', async () => {
   expect(await page.innerText('#respond h2')).toBe('To begin with');
   await page.click('.progress-line button');
   expect(await page.innerText('#respond h2')).toBe('Na początek');
+  expect(await page.innerText(next)).toBe('Dalej');
   await page.click('.progress-line button');
+  expect(await page.innerText(next)).toBe('Next');
   await goToLast(page);
+  await isAccessible(page);
+  expect(await page.innerText(next)).toBe('Send the answers');
+  await page.click('.progress-line button');
+  expect(await page.innerText(next)).toBe('Wyślij odpowiedzi');
+  await page.click('.progress-line button');
+  expect(await page.innerText(next)).toBe('Send the answers');
   await page.click(next);
   await page.waitForSelector('#receipt-code');
   expect(await page.innerText('#respond h1')).toBe('Thank you!');

@@ -2,8 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
+import { cutOffIn } from './eyes.ts';
 import { answerByKeyboard } from './keyboard.ts';
-import { complaintsOf, isTooWide, tabTo } from './pages.ts';
+import { complaintsOf, tabTo } from './pages.ts';
 import { asAdmin, type Staff } from './walk.ts';
 
 jest.setTimeout(60_000);
@@ -80,14 +81,14 @@ async function walk(instrument: string, locale: 'pl' | 'en', width: number, i: n
   const path = links.get(instrument)?.[i] ?? '';
   await page.goto(`${app.url}${path}${locale === 'en' ? '?lang=en' : ''}`);
   await page.waitForSelector('#start button:enabled');
-  expect(await isTooWide(page)).toBe(false);
+  expect(await cutOffIn(page)).toEqual([]);
   await tabTo(page, '#consent-part');
   await page.keyboard.press('Space');
   await tabTo(page, '#start button');
   const sent = page.waitForRequest((request) => request.url().endsWith('/responses'));
   await page.keyboard.press('Enter');
   const walked = await answerByKeyboard(page, 'Zażółć gęślą jaźń', async () => {
-    expect(await isTooWide(page)).toBe(false);
+    expect(await cutOffIn(page)).toEqual([]);
     expect(await page.getAttribute('html', 'lang')).toBe(locale);
   });
   const { answers, locale: spoken } = (await sent).postDataJSON() as {
@@ -99,7 +100,7 @@ async function walk(instrument: string, locale: 'pl' | 'en', width: number, i: n
   expect(walked.shown.length).toBeGreaterThan(8);
   expect(spoken).toBe(locale);
   expect((await page.innerText('#receipt-code')).length).toBeGreaterThanOrEqual(8);
-  expect(await isTooWide(page)).toBe(false);
+  expect(await cutOffIn(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();
 }

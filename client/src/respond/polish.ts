@@ -2,7 +2,6 @@
 export const polish: Record<string, string> = {
   pagePrevText: 'Wstecz',
   pageNextText: 'Dalej',
-  completeText: 'Wyślij odpowiedzi',
   previewText: 'Podgląd',
   editText: 'Zmień',
   startSurveyText: 'Zaczynam',
@@ -48,7 +47,6 @@ export const polish: Record<string, string> = {
 /** The few English words that do not say what they do here. */
 export const english: Record<string, string> = {
   pagePrevText: 'Back',
-  completeText: 'Send the answers',
   requiredError: 'Please answer this question to go on.',
   requiredInAllRowsError: 'Please answer in every row.',
   otherItemText: 'Something else (what?)',

@@ -1,5 +1,5 @@
 /** The questions themselves: the only part that needs React and SurveyJS, loaded when somebody starts. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SurveyModel } from 'survey-core';
 import { Survey } from 'survey-react-ui';
@@ -55,9 +55,9 @@ function keepLanguageOf(parts: string): void {
     if (!part.hasAttribute('lang')) part.setAttribute('lang', document.documentElement.lang);
 }
 
-/** While more topics may open, the last button says "next". */
-function nameLastButton(survey: SurveyModel, more: boolean): void {
-  survey.completeText = more ? survey.pageNextText : '';
+/** While more topics may open, the last button says "next". An empty text is no way back: in English it would be shown. */
+function nameLastButton(survey: SurveyModel, more: boolean, locale: Locale): void {
+  survey.completeText = more ? survey.pageNextText : respondTexts[locale].send;
 }
 
 function Frame({ survey, options }: { survey: SurveyModel; options: QuestionnaireOptions }) {
@@ -102,8 +102,8 @@ function Frame({ survey, options }: { survey: SurveyModel; options: Questionnair
   const at = Math.max(0, pages.indexOf(survey.currentPage)) + 1;
   // Until the first questions open the others, how many there will be is unknown.
   const unknown = pages.length === 1 && survey.pages.length > 1;
-  useEffect(() => {
-    nameLastButton(survey, unknown);
+  useLayoutEffect(() => {
+    nameLastButton(survey, unknown, locale);
   }, [survey, unknown, locale]);
   return (
     <div className="questions">

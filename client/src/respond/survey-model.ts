@@ -3,6 +3,7 @@ import { DomDocumentHelper, settings, surveyLocalization, SurveyModel, type Ques
 import 'survey-core/i18n/polish';
 import { english, polish } from './polish.ts';
 import type { Answers, Locale } from './keep.ts';
+import { tellLengths } from './long-texts.ts';
 import { nameRankings } from './ranking.ts';
 import { nameAnswers } from './spoken-names.ts';
 import { boundDefinition } from './short-words.ts';
@@ -50,6 +51,8 @@ export function makeSurvey({ definition, variables, locale, answers, page, chang
   survey.requiredMark = '*';
   survey.questionErrorLocation = 'bottom';
   survey.autoGrowComment = true;
+  // A crash in the middle of a sentence loses no more than its last letter.
+  survey.textUpdateMode = 'onTyping';
   survey.widthMode = 'responsive';
   survey.questionsOnPageMode = 'standard';
   survey.focusFirstQuestionAutomatic = false;
@@ -58,6 +61,7 @@ export function makeSurvey({ definition, variables, locale, answers, page, chang
     if (question.getType() === 'rating') (question as QuestionRatingModel).displayMode = 'buttons';
   nameRankings(survey);
   nameAnswers(survey);
+  tellLengths(survey);
   survey.data = answers;
   if (changed) survey.clearIncorrectValues(true);
   const start = page === null ? null : survey.getPageByName(page);

@@ -18,6 +18,7 @@ const pl = {
   noStorage: 'Ta przeglądarka nie pozwala zapamiętać odpowiedzi. Prosimy nie zamykać strony przed ich wysłaniem.',
   changed: 'Ankieta zmieniła się od ostatniego razu. Odpowiedzi na pytania, które zostały, są zachowane.',
   saved: 'Odpowiedzi zapamiętujemy na tym urządzeniu.',
+  send: 'Wyślij odpowiedzi',
   sending: 'Wysyłamy odpowiedzi…',
   waiting: 'Nie ma połączenia',
   waitingText: (seconds: number) =>
@@ -99,6 +100,7 @@ const en: RespondTexts = {
   noStorage: 'This browser does not let us keep your answers. Do not close the page before you send them.',
   changed: 'The survey has changed since last time. Answers to the questions that remain are kept.',
   saved: 'Your answers are kept on this device.',
+  send: 'Send the answers',
   sending: 'Sending your answers…',
   waiting: 'No connection',
   waitingText: (seconds) =>

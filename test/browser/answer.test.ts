@@ -1,9 +1,10 @@
 /** One answer in Polish on a narrow phone, by keyboard alone, from the first page to the receipt. */
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
+import { complaintsOf, isTooWide, keptOn, tabTo, violationsOf } from './pages.ts';
 import { asAdmin, begin, choose, goToLast, next, phone } from './walk.ts';
 
 jest.setTimeout(120_000);
@@ -80,15 +81,22 @@ describe.each(['light', 'dark'] as const)('a resident of Krosno, %s', (colorSche
   });
 });
 
-it('saves the receipt as a file, and withdraws with it', async () => {
-  const context = await phone(browser, { acceptDownloads: true });
+it('copies the receipt and saves it as a file, leaves no trace when asked, and withdraws with it', async () => {
+  const context = await phone(browser, { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await begin(page, `${app.url}/s/przemysl-mieszkancy`);
   await goToLast(page);
   await page.click(next);
   const receipt = await page.innerText('#receipt-code');
+  await page.click('text=Kopiuj kod');
+  await page.waitForSelector('text=Skopiowano.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(receipt);
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Zapisz jako plik')]);
   expect(download.suggestedFilename()).toBe('potwierdzenie.txt');
+  expect(readFileSync(await download.path(), 'utf8')).toContain(receipt);
+  expect(await keptOn(context, app.url)).toHaveLength(1);
+  await page.click('text=Usuń ten kod z urządzenia');
+  expect(await keptOn(context, app.url)).toEqual([]);
 
   const staff = await asAdmin(app);
   const before = await staff.countOf('przemysl-mieszkancy');

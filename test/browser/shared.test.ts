@@ -53,6 +53,28 @@ it('a kiosk keeps no answers while somebody answers, and returns to the start fo
   await context.close();
 });
 
+it('a kiosk that somebody walked away from asks, then returns to the start and keeps nothing', async () => {
+  const before = await staff.countOf('kiosk');
+  const context = await phone(browser);
+  const page = await context.newPage();
+  await page.clock.install();
+  await begin(page, `${app.url}/s/kiosk`);
+  await beResident(page);
+  await page.clock.runFor(151_000);
+  await page.waitForSelector('[role=alertdialog]:visible');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.click('[role=alertdialog] button');
+  await page.waitForSelector('[role=alertdialog]', { state: 'hidden' });
+  await page.clock.runFor(151_000);
+  await page.waitForSelector('[role=alertdialog]:visible');
+  await page.clock.runFor(31_000);
+  await page.waitForSelector('#start button:enabled');
+  expect(await page.isChecked('#consent-part')).toBe(false);
+  expect(await keptOn(context, app.url)).toEqual([]);
+  expect(await staff.countOf('kiosk')).toBe(before);
+  await context.close();
+});
+
 it('a kiosk without network keeps the finished answer and hands the device on', async () => {
   const before = await staff.countOf('kiosk');
   const context = await phone(browser);

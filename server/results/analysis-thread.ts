@@ -32,7 +32,7 @@ export class AnalysisThread {
       this.waiting.set(call, { resolve: resolve as Waiting['resolve'], reject });
       // Only a call that waits keeps the process alive.
       worker.ref();
-      worker.postMessage({ ...request, call });
+      worker.postMessage({ ...request, call }, request.kind === 'apply' ? [request.batch.buffer] : []);
     });
   }
 

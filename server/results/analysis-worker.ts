@@ -1,6 +1,6 @@
 /** The thread in which columns live and analysis runs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyse, ColumnStore, crosstab, monthlySums } from '../../analysis/index.ts';
+import { analyse, ColumnStore, crosstab, monthlySums, type TableResponse } from '../../analysis/index.ts';
 import { readBatch } from './batch.ts';
 import type { Call, Outcomes, Reply, WorkerStart } from './messages.ts';
 
@@ -13,14 +13,26 @@ function storeOf(columns: number): ColumnStore {
   return store;
 }
 
+function apply(store: ColumnStore, batch: Uint8Array): Float64Array {
+  const times: number[] = [];
+  store.apply(noting(readBatch(batch), times));
+  return Float64Array.from(times);
+}
+
+function* noting(responses: Iterable<TableResponse>, times: number[]): Generator<TableResponse> {
+  for (const response of responses) {
+    times.push(Number(response.changedAt));
+    yield response;
+  }
+}
+
 function answer(call: Call): Outcomes[Call['kind']] {
   switch (call.kind) {
     case 'open':
       stores.set(call.columns, new ColumnStore(call.definitions));
       return null;
     case 'apply':
-      storeOf(call.columns).apply(readBatch(call.batch));
-      return null;
+      return apply(storeOf(call.columns), call.batch);
     case 'analyse':
       return analyse(storeOf(call.columns), study, call.query);
     case 'crosstab':

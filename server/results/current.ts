@@ -19,7 +19,7 @@ export function currentResults(store: Store, study: Study): Results {
     running ??= {
       epoch,
       results: startResults({
-        read: (instrument, since) => store.responses.changedSince(instrument, since),
+        read: (instrument, since) => store.responses.changedAsBson(instrument, since),
         definitions: async (instrument) => (await store.instruments.versionsOf(instrument)).map((v) => v.definition),
         study,
       }),

@@ -2,12 +2,11 @@
 import type { CrosstabQuery } from '../../analysis/index.ts';
 import type { Definition } from '../domain/instrument.ts';
 import type { AnalysisThread } from './analysis-thread.ts';
-import { BatchWriter } from './batch.ts';
+import { packBatch } from './batch.ts';
 import { Freshness } from './freshness.ts';
 import type { ResultsSource } from './index.ts';
 import type { Outcomes, Request } from './messages.ts';
 
-const batchSize = 500;
 const mostOutcomes = 64;
 let opened = 0;
 
@@ -78,23 +77,20 @@ export class FollowedInstrument {
   }
 
   private async readChanges(): Promise<void> {
-    const writer = new BatchWriter();
     let sent: Promise<void> = Promise.resolve();
-    for await (const response of this.source.read(this.instrument, this.freshness.begin(Date.now()))) {
-      writer.add(response);
-      this.freshness.saw(new Date(response.changedAt).getTime());
-      if (writer.size < batchSize) continue;
+    for await (const documents of this.source.read(this.instrument, this.freshness.begin(Date.now()))) {
+      const batch = packBatch(documents);
       await sent;
-      sent = this.send(writer);
+      sent = this.send(batch);
       sent.catch(() => {});
     }
     await sent;
-    if (writer.size > 0) await this.send(writer);
     this.freshness.end();
   }
 
-  private async send(writer: BatchWriter): Promise<void> {
-    const { revision } = await this.thread.call({ kind: 'apply', columns: this.columns, batch: writer.take() });
+  private async send(batch: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { revision, outcome } = await this.thread.call({ kind: 'apply', columns: this.columns, batch });
+    for (const changedAt of outcome) this.freshness.saw(changedAt);
     this.moveTo(revision);
   }
 

@@ -1,15 +1,17 @@
 /** Results of instruments: keeps their columns fresh in a worker thread and answers questions about them. */
 import type { CrosstabOutcome, CrosstabQuery, MonitoringSums, ResultsOutcome } from '../../analysis/index.ts';
 import type { Definition } from '../domain/instrument.ts';
-import type { StoredResponse } from '../domain/response.ts';
 import type { Study } from '../domain/study.ts';
 import { AnalysisThread } from './analysis-thread.ts';
 import { FollowedInstrument } from './followed-instrument.ts';
 import { SharedRun } from './shared-run.ts';
 
 export interface ResultsSource {
-  /** Responses of an instrument changed at `since` or later (`null`: all), tombstones included, in the order of change. */
-  read: (instrument: string, since: Date | null) => AsyncIterable<StoredResponse>;
+  /**
+   * Responses of an instrument changed at `since` or later (`null`: all), tombstones included, in the order of change: batches of
+   * documents as BSON.
+   */
+  read: (instrument: string, since: Date | null) => AsyncIterable<readonly Uint8Array[]>;
   /** All published versions of an instrument, at least one. */
   definitions: (instrument: string) => Promise<Definition[]>;
   study: Study;

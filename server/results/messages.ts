@@ -15,7 +15,7 @@ import type {
  */
 export type Request =
   | { kind: 'open'; columns: number; definitions: TableDefinition[] }
-  | { kind: 'apply'; columns: number; batch: string }
+  | { kind: 'apply'; columns: number; batch: Uint8Array<ArrayBuffer> }
   | { kind: 'analyse'; columns: number; query: ResultsQuery }
   | { kind: 'crosstab'; columns: number; query: CrosstabQuery }
   | { kind: 'monitoring'; columns: number };
@@ -23,7 +23,8 @@ export type Request =
 /** What each request is answered with. */
 export interface Outcomes {
   open: null;
-  apply: null;
+  /** When each response of the batch changed, in milliseconds. */
+  apply: Float64Array;
   analyse: ResultsOutcome;
   crosstab: CrosstabOutcome;
   monitoring: MonitoringSums;

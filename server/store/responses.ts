@@ -21,6 +21,12 @@ export interface ResponseFilter {
   wave?: string | undefined;
 }
 
+/** Responses of an instrument that changed at a moment or later; `null`: all. */
+const changed = (instrument: string, since: Date | null) => ({
+  instrument,
+  ...(since ? { changedAt: { $gte: since } } : {}),
+});
+
 /** Responses of a version that hold anything a purge takes. */
 const erasable = (instrument: string, version: number, names: string[]) => ({
   instrument,
@@ -182,10 +188,23 @@ export function responseRepository(connection: Connection, stage: Pick<StageRepo
       }
     },
 
-    /** What changed since a moment, tombstones included, oldest change first: feeds the column store. */
+    /** The same as `changedSince`, in batches of documents as they are stored: whoever opens them does so elsewhere. Feeds the columns. */
+    async *changedAsBson(instrument: string, since: Date | null): AsyncGenerator<Uint8Array[]> {
+      const cursor = collection
+        .find<Uint8Array>(changed(instrument, since) as never, { raw: true })
+        .sort({ instrument: 1, changedAt: 1 })
+        .batchSize(2000);
+      try {
+        while (await cursor.hasNext()) yield cursor.readBufferedDocuments();
+      } finally {
+        await cursor.close();
+      }
+    },
+
+    /** What changed since a moment, tombstones included, oldest change first. */
     async *changedSince(instrument: string, since: Date | null): AsyncGenerator<StoredResponse> {
       const cursor = collection
-        .find<ResponseDocument>({ instrument, ...(since ? { changedAt: { $gte: since } } : {}) } as never)
+        .find<ResponseDocument>(changed(instrument, since) as never)
         .sort({ instrument: 1, changedAt: 1 })
         .batchSize(2000);
       try {

@@ -1,4 +1,5 @@
 /** The results service with its worker thread, over a list of responses in memory. */
+import { serialize } from 'bson';
 import { startResults, type Results } from '../../server/results/index.ts';
 import type { Definition } from '../../server/domain/instrument.ts';
 import type { StoredResponse } from '../../server/domain/response.ts';
@@ -30,7 +31,7 @@ class Shelf {
     for (const response of this.responses) {
       if (since && response.changedAt < since) continue;
       this.read++;
-      yield response;
+      yield [serialize(response)];
     }
   }
 }

@@ -38,6 +38,8 @@ async function goToNeeds(): Promise<void> {
   await begin(page, address());
   await beResident(page);
   while (!(await page.isVisible(needs))) await turn();
+  // The heading takes the focus a moment after the topic has turned.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
 }
 /** Sends from any topic, and gives what left the device. */
 async function finish(): Promise<Record<string, unknown>> {

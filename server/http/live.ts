@@ -49,6 +49,10 @@ export function liveRouter({ store, study }: Context): Router {
     const seen = body(goLiveSchema, request);
     const already = await store.stage.live();
     if (already?.erased) return void response.json(await shown(already));
+    if (await store.demo.isSynthetic()) {
+      const message = 'To jest pokaz: wszystkie odpowiedzi są zmyślone, więc nie można rozpocząć w nim badania.';
+      throw invalid({ question: 'study', code: 'demo', message });
+    }
     const { notice } = study;
     if (isUnfilled(notice)) {
       throw invalid({

@@ -9,10 +9,10 @@ export function studyRouter({ study, store, config }: Context): Router {
   router.get('/study', async (request, response) => {
     signedIn(request);
     const { key, title, organiser, cities, groups, waves, compare, aims, languages } = study;
-    const trial = await store.stage.isTrial();
+    const [trial, synthetic] = await Promise.all([store.stage.isTrial(), store.demo.isSynthetic()]);
     const { publicUrl } = config;
     response.json({
-      study: { key, title, organiser, cities, groups, waves, compare, aims, languages, trial, publicUrl },
+      study: { key, title, organiser, cities, groups, waves, compare, aims, languages, trial, synthetic, publicUrl },
     });
   });
   return router;

@@ -20,12 +20,11 @@ export interface Frame {
   indexed?: boolean;
 }
 
-/** The banners that say what the page is not: a trial, or synthetic data. */
+/** The banner that says what the page is not: it belongs to a trial, or to a demo, which is never anything else. */
 export function banners(data: PageData): Html {
   const t = pageTexts[data.locale];
-  return html`${data.trial && html`<p class="banner"><strong>${t.trial}</strong> ${t.trialMeans}</p>`}${
-    data.synthetic === true && html`<p class="banner"><strong>${t.synthetic}</strong></p>`
-  }`;
+  const [mark, means] = data.synthetic === true ? [t.synthetic, t.syntheticMeans] : [t.trial, t.trialMeans];
+  return html`${(data.trial || data.synthetic === true) && html`<p class="banner"><strong>${mark}</strong> ${means}</p>`}`;
 }
 
 /** A whole document, ready to send. Holds no inline script or style, so that a strict policy can stand. */

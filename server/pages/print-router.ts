@@ -26,7 +26,8 @@ export function printRouter(context: Context): Router {
     if (!worksIn(person, collector.city)) throw new Problem('not_allowed');
     const locale: Locale = request.query.lang === 'en' ? 'en' : 'pl';
     const { version, definition } = published;
-    return { study, collector, version, definition, locale, trial: await store.stage.isTrial() };
+    const [trial, synthetic] = await Promise.all([store.stage.isTrial(), store.demo.isSynthetic()]);
+    return { study, collector, version, definition, locale, trial, synthetic };
   }
 
   router.get('/:slug/poster', async (request, response) => {

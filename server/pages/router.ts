@@ -25,7 +25,8 @@ export function pagesRouter(context: Context): Router {
 
   const page = async (request: Request): Promise<PageData> => {
     const locale: Locale = request.query.lang === 'en' ? 'en' : 'pl';
-    return { locale, study, trial: await store.stage.isTrial() };
+    const [trial, synthetic] = await Promise.all([store.stage.isTrial(), store.demo.isSynthetic()]);
+    return { locale, study, trial, synthetic };
   };
   const send = (response: Response, html: string, status = 200): void => {
     response.status(status).set('Cache-Control', 'no-cache').type('html').send(html);

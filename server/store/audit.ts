@@ -84,6 +84,15 @@ export function auditRepository(connection: Connection) {
       }
     },
 
+    /** Records many at once, in their order. */
+    async recordAll(entries: (Omit<AuditEntry, '_id' | 'at' | 'action'> & { action: AuditAction })[]): Promise<void> {
+      const at = new Date();
+      const documents = entries.map((entry) => ({ _id: randomUUID(), at, ...entry }));
+      for (let i = 0; i < documents.length; i += 500) {
+        await model.collection.insertMany(documents.slice(i, i + 500) as never);
+      }
+    },
+
     /** The newest entries first; `older` pages on, without leaving out entries of the same moment. */
     async list(filter: AuditFilter, limit: number, older?: AuditPlace): Promise<AuditEntry[]> {
       return model.find(conditions(filter, older)).sort(newestFirst).limit(limit).lean<AuditEntry[]>();

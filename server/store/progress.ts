@@ -41,10 +41,20 @@ export function progressRepository(connection: Connection) {
 
     /** Counts a page reached, a page finished, or both, by their places. */
     async count(collector: string, version: number, reached: number | null, finished: number | null): Promise<void> {
-      const steps = {
-        ...(reached === null ? {} : { [`reached.${reached}`]: 1 }),
-        ...(finished === null ? {} : { [`finished.${finished}`]: 1 }),
-      };
+      const once = (page: number | null) => (page === null ? [] : [[page, 1] as const]);
+      await this.add(collector, version, { reached: once(reached), finished: once(finished) });
+    },
+
+    /** Adds to the counters of many pages at once. */
+    async add(
+      collector: string,
+      version: number,
+      more: Record<'reached' | 'finished', Iterable<readonly [page: number, times: number]>>,
+    ): Promise<void> {
+      const steps = Object.fromEntries([
+        ...[...more.reached].map(([page, times]) => [`reached.${page}`, times] as const),
+        ...[...more.finished].map(([page, times]) => [`finished.${page}`, times] as const),
+      ]);
       const add = () =>
         model.updateOne(
           { _id: `${collector}@${version}` },

@@ -8,6 +8,7 @@ import { codebookRepository } from './desk/codebook.ts';
 import { codingRepository } from './desk/codings.ts';
 import { interviewRepository } from './desk/interviews.ts';
 import { revisionRepository } from './desk/revisions.ts';
+import { demoRepository } from './demo.ts';
 import { epochRepository } from './epoch.ts';
 import { fieldworkRepository } from './fieldwork.ts';
 import { instrumentRepository } from './instruments.ts';
@@ -35,6 +36,7 @@ function storeOn(connection: Connection) {
   const users = userRepository(connection);
   const aims = aimRepository(connection);
   const audit = auditRepository(connection);
+  const demo = demoRepository(connection);
   const epoch = epochRepository(connection);
   const progress = progressRepository(connection);
   const fieldwork = fieldworkRepository(connection);
@@ -50,6 +52,7 @@ function storeOn(connection: Connection) {
     users,
     aims,
     audit,
+    demo,
     epoch,
     stage,
     progress,
@@ -61,6 +64,15 @@ function storeOn(connection: Connection) {
     connection,
     async createIndexes(): Promise<void> {
       for (const model of Object.values(connection.models)) await model.createIndexes();
+    },
+
+    /** Empties every collection but for the record that this is a demo, and forgets who is signed in. */
+    async erase(): Promise<void> {
+      for (const { collection } of Object.values(connection.models)) {
+        const kept = collection.collectionName === demo.model.collection.collectionName ? { _id: { $ne: 'demo' } } : {};
+        await collection.deleteMany(kept as never);
+      }
+      await connection.db!.collection('sessions').deleteMany({});
     },
 
     sessions: () => sessionStore(connection),

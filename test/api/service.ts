@@ -38,8 +38,14 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Starts the application; rate limits are off unless a setting says otherwise. */
-export async function startService(settings: Record<string, string> = {}): Promise<Service> {
+/**
+ * Starts the application; rate limits are off unless a setting says otherwise.
+ * @param prepare puts something into the store before anything is published
+ */
+export async function startService(
+  settings: Record<string, string> = {},
+  prepare?: (store: Store) => Promise<void>,
+): Promise<Service> {
   const { database, dataDir, stop } = await freshDatabase();
   const config = readConfig({
     DATA_DIR: dataDir,
@@ -50,6 +56,7 @@ export async function startService(settings: Record<string, string> = {}): Promi
   });
   const study = readStudy(config.surveysDir);
   const store = await openStore(database.uri);
+  await prepare?.(store);
   await publish(store, study, readDefinitions(config.surveysDir));
   await seedCodebook(store, config.surveysDir, study);
   const checkers = startCheckers({});

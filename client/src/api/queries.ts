@@ -13,6 +13,8 @@ export interface StudyInfo {
   waves: Wave[];
   aims: Aim[];
   trial: boolean;
+  /** Everything in the database is made up. */
+  synthetic: boolean;
   /** Where people reach the pages. */
   publicUrl: string;
 }

@@ -9,6 +9,7 @@ import { Account, Tabs } from './tabs.tsx';
 import './tabs.css';
 
 const flags = document.getElementById('team')?.dataset ?? {};
+const synthetic = flags['synthetic'] === '1';
 
 export function Frame({ session, children }: { session: SessionReply | null; children: ReactNode }) {
   const { t, locale } = useSpeech();
@@ -27,8 +28,8 @@ export function Frame({ session, children }: { session: SessionReply | null; chi
         {t('skip')}
       </a>
       <header>
-        {trial && <p className="banner">{t('trial')}</p>}
-        {flags['synthetic'] === '1' && <p className="banner">{t('synthetic')}</p>}
+        {synthetic && <p className="banner">{t('synthetic')}</p>}
+        {trial && !synthetic && <p className="banner">{t('trial')}</p>}
         <div className="top">
           <a className="brand" href="/">
             <span className="mark" aria-hidden="true" />

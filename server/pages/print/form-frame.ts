@@ -13,6 +13,7 @@ export interface FormFrame {
   definition: Pick<Definition, 'minutes'>;
   locale: Locale;
   trial: boolean;
+  synthetic?: boolean;
   number: number | null;
   title: string;
   description: string;
@@ -49,7 +50,7 @@ export function openingPage(frame: FormFrame): Html {
   const { locale, study, collector } = frame;
   const t = printTexts[locale];
   return html`<header class="first">
-      ${trialMark(locale, frame.trial)}
+      ${trialMark(frame)}
       <p class="project">${study.title[locale]}</p>
       <h1>${frame.title}</h1>
       <p class="where">${[frame.names.city, frame.names.area].filter((part) => part !== null).join(' · ')}</p>

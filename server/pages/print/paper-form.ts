@@ -22,6 +22,8 @@ export interface PaperFormData {
   version: number;
   locale: Locale;
   trial: boolean;
+  /** Printed from a demo. */
+  synthetic?: boolean;
   /** One copy each; `null` gives a single copy whose number is written in by hand. */
   sheets: number[] | null;
 }
@@ -122,6 +124,7 @@ export function renderPaperForm(data: PaperFormData, assets: PrintAssets): strin
   const t = printTexts[locale];
   const title = said(definition.title, sheet, names, locale) || definition.key;
   const questions = sheet.sections.map((section) => renderSection(section, sheet, names, locale));
+  const mark = data.synthetic === true ? t.synthetic : data.trial ? t.trial : null;
   const copies = (data.sheets ?? [null]).map((number) => {
     const frame = { ...data, number, title, names, description: said(definition.description, sheet, names, locale) };
     return html`<table class="copy">
@@ -131,7 +134,7 @@ export function renderPaperForm(data: PaperFormData, assets: PrintAssets): strin
             <div class="running">
               <span>${definition.key} · ${t.version(data.version)} · ${names.city} · ${names.wave}</span>
               <span
-                >${data.trial ? html`<strong>${t.trial}</strong> · ` : null}${t.sheet} ${number ?? '__________'}</span
+                >${mark === null ? null : html`<strong>${mark}</strong> · `}${t.sheet} ${number ?? '__________'}</span
               >
             </div>
           </td>

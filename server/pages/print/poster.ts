@@ -17,6 +17,8 @@ export interface PosterData {
   /** The short link, `https://…/s/slug`. The QR code opens the poster's language; the written link stays short. */
   url: string;
   trial: boolean;
+  /** Printed from a demo. */
+  synthetic?: boolean;
 }
 
 /** A link as people type it: without the protocol. */
@@ -76,7 +78,7 @@ export function renderPoster(data: PosterData, assets: PrintAssets): string {
   const promise = (head: string, more: string): Html => html`<li><strong>${head}</strong> <span>${more}</span></li>`;
 
   const body = html`<main class="sheet-of-paper">
-    ${trialMark(locale, data.trial)}
+    ${trialMark(data)}
     <p class="project">${study.title[locale]}</p>
     <h1 class="${headline.length > 34 ? 'lengthy' : ''}">${headline} <span class="call">${t.call}</span></h1>
     <p class="about">

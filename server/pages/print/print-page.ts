@@ -44,8 +44,17 @@ export function printPage(page: {
   );
 }
 
-/** The mark on everything that is printed before the study goes live. */
-export function trialMark(locale: Locale, trial: boolean): Html | null {
+/** What a printed page must not be taken for. */
+export interface Marked {
+  locale: Locale;
+  trial: boolean;
+  /** Printed from a demo. */
+  synthetic?: boolean;
+}
+
+/** The mark on everything that is printed before the study goes live, or from a demo. */
+export function trialMark({ locale, trial, synthetic = false }: Marked): Html | null {
   const t = printTexts[locale];
+  if (synthetic) return html`<p class="trial"><strong>${t.synthetic}</strong> ${t.syntheticMeans}</p>`;
   return trial ? html`<p class="trial"><strong>${t.trial}</strong> ${t.trialMeans}</p>` : null;
 }

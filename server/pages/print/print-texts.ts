@@ -5,6 +5,8 @@ const pl = {
   print: 'Aby wydrukować: Ctrl + P (na Macu ⌘ + P). Format A4, skala 100%, tła włączone lub nie.',
   trial: 'PRÓBA',
   trialMeans: 'wersja próbna – odpowiedzi zostaną usunięte przed właściwym badaniem',
+  synthetic: 'POKAZ',
+  syntheticMeans: 'próba na danych pokazowych – wszystkie odpowiedzi są zmyślone',
   poster: 'Plakat',
   headlines: {
     resident: (inCity: string) => `Mieszkasz ${inCity}?`,
@@ -95,6 +97,8 @@ const en: PrintTexts = {
   print: 'To print: Ctrl + P (⌘ + P on a Mac). Paper A4, scale 100%, backgrounds on or off.',
   trial: 'TRIAL',
   trialMeans: 'trial version – answers will be deleted before the real study',
+  synthetic: 'DEMO',
+  syntheticMeans: 'trial with demonstration data – all answers are made up',
   poster: 'Poster',
   headlines: {
     resident: (inCity) => `Do you live ${inCity}?`,

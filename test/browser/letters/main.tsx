@@ -19,6 +19,7 @@ const study = {
     },
   ],
   trial: true,
+  synthetic: false,
 };
 const survey = { pl: 'Ankieta dla organizatorek i organizatorów', en: 'Questionnaire for community organisers' };
 

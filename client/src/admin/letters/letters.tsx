@@ -13,7 +13,7 @@ import { letterTexts } from './texts.ts';
 
 export interface LettersProps {
   invitations: LetterInvitation[];
-  study: Pick<StudyInfo, 'title' | 'cities' | 'trial'>;
+  study: Pick<StudyInfo, 'title' | 'cities' | 'trial' | 'synthetic'>;
   collector: Pick<CollectorReply, 'slug' | 'city' | 'group'>;
   /** The questionnaire's title, as people know it. */
   survey: Texts;
@@ -32,7 +32,9 @@ function Letter({ invitation, study, collector, survey, locale, encode }: Letter
   const inCity = study.cities.find((one) => one.key === collector.city)?.inName[locale] ?? '';
   return (
     <article className="letter" lang={locale}>
-      {study.trial && <p className="letter-trial">{t.trial}</p>}
+      {(study.trial || study.synthetic) && (
+        <p className="letter-trial">{study.synthetic ? t.synthetic : t.trial}</p>
+      )}
       <p className="letter-project">{study.title[locale]}</p>
       <p>{t.greeting}</p>
       <p>{t.invitation(survey[locale], inCity.replaceAll(' ', '\u00a0'))}</p>

@@ -14,6 +14,7 @@ interface LetterTexts {
     once: string;
   };
   trial: string;
+  synthetic: string;
   greeting: string;
   /** Who is invited to what. */
   invitation: (survey: string, inCity: string) => string;
@@ -43,6 +44,7 @@ const pl: LetterTexts = {
     once: 'Linki widać tylko teraz. Po zamknięciu tej strony trzeba wystawić nowe.',
   },
   trial: 'PRÓBA – odpowiedzi z tej wersji zostaną usunięte przed właściwym badaniem.',
+  synthetic: 'POKAZ – próba na danych pokazowych, wszystkie odpowiedzi są zmyślone.',
   greeting: 'Szanowni Państwo,',
   invitation: (survey, inCity) =>
     `serdecznie zapraszamy do udziału w badaniu ${inCity}. Prosimy o wypełnienie ankiety „${survey}”.`,
@@ -76,6 +78,7 @@ const en: LetterTexts = {
     once: 'The links are shown only now. Once this page is closed, new ones must be issued.',
   },
   trial: 'TRIAL – answers to this version will be deleted before the real study.',
+  synthetic: 'DEMO – a trial with demonstration data, all answers are made up.',
   greeting: 'Dear Sir or Madam,',
   invitation: (survey, inCity) =>
     `you are warmly invited to take part in our study ${inCity}. Please answer the questionnaire “${survey}”.`,

@@ -1,0 +1,199 @@
+/** Fills a database in which the study is published with the demo: people, collectors, invitations, answers, the log. */
+import { createHmac } from 'node:crypto';
+import type { Study } from '../../domain/study.ts';
+import { tokenHash } from '../../http/collect.ts';
+import { passwordHash } from '../../http/session.ts';
+import type { Checkers } from '../../instruments/checkers.ts';
+import type { ResponseDocument } from '../../store/responses.ts';
+import type { Store } from '../../store/store.ts';
+import { addAims } from './aims.ts';
+import { accountsFor, demoPassword, typistIn, type DemoAccount } from './accounts.ts';
+import { daysFrom, momentOf } from './calendar.ts';
+import { answerable, answersOf, documentOf, type Answerable, type DocumentsFor } from './documents.ts';
+import { drawOf } from './draws.ts';
+import type { Invited } from './invited.ts';
+import { collectorsFor, type DemoCollector } from './places.ts';
+import { StepCounter } from './steps.ts';
+import { invitationsAt, occasionOf, visitsOf, type FieldworkPlan, type Visit } from './visits.ts';
+
+export interface DemoSize {
+  /** A whole number: the same seed gives the same data. */
+  seed: number;
+  /** About so many residents answer; 600 when absent. */
+  residents?: number;
+}
+
+export interface Filled {
+  responses: number;
+  withdrawn: number;
+  /** Why answers were left out that the checker refused; nothing when the rules fit the questionnaires. */
+  refused: string[];
+}
+
+/** Answers that are checked and stored at a time. */
+const batch = 1000;
+/** Part of the residents' answers that are withdrawn later. */
+const withdrawing = 0.012;
+
+/** The token of a personal link of the demo: the same whenever this installation is asked. */
+export const demoToken = (secret: string, invitation: string): string =>
+  createHmac('sha256', secret).update(`demo invitation:${invitation}`).digest('base64url').slice(0, 24);
+
+/**
+ * Fills the store.
+ * @param store in which the study and its instruments have been published
+ * @param secret of the installation: receipts and personal links are made from it
+ */
+export async function fillDemo(
+  { store, checkers, study, secret }: { store: Store; checkers: Checkers; study: Study; secret: string },
+  { seed, residents = 600 }: DemoSize,
+): Promise<Filled> {
+  const keys = await store.instruments.keys();
+  const newest = await Promise.all(keys.map(async (key) => (await store.instruments.newest(key))!));
+  const versions = new Map(
+    newest.filter(({ definition }) => definition.kind !== 'guide').map((one) => [one.key, answerable(one)]),
+  );
+  const definitions = [...versions.values()].map(({ definition }) => definition);
+  const collectors = collectorsFor(study, definitions);
+  const plan: FieldworkPlan = { seed, study, definitions, collectors, residents };
+  const accounts = accountsFor(seed, study);
+  const admin = accounts[0]!.name;
+  await addAccounts(store, accounts);
+  await addCollectors(store, collectors, admin);
+  await addAims(store, seed, study, admin);
+  await addInvitations(store, plan, versions, { admin, secret });
+  const made = { study, checkers, secret, typist: typistIn(accounts), trial: await store.stage.isTrial() };
+  return addResponses(store, plan, versions, made);
+}
+
+async function addAccounts(store: Store, accounts: readonly DemoAccount[]): Promise<void> {
+  const hash = await passwordHash(demoPassword);
+  await store.audit.recordAll(
+    accounts.map(({ name, role, cities }) => {
+      return { user: 'command', action: 'user.create', subject: name, details: { role, cities } };
+    }),
+  );
+  for (const { id, name, role, cities } of accounts) {
+    await store.users.insert({ _id: id, name, role, cities, passwordHash: hash, active: true, epoch: 0 });
+  }
+  for (const { id, name, active } of accounts) {
+    if (active) continue;
+    await store.audit.record(accounts[0]!.name, 'user.update', name, { active });
+    await store.users.update(id, { active }, true);
+  }
+}
+
+async function addCollectors(store: Store, collectors: readonly DemoCollector[], admin: string): Promise<void> {
+  const added = collectors.filter(({ standing }) => !standing).map(({ way: _, standing: __, ...one }) => one);
+  await store.audit.recordAll(
+    added.map((one) => ({ user: admin, action: 'collector.create', subject: one.slug, details: { ...one } })),
+  );
+  await Promise.all(added.map((one) => store.collectors.insert(one)));
+}
+
+async function addInvitations(
+  store: Store,
+  plan: FieldworkPlan,
+  versions: ReadonlyMap<string, Answerable>,
+  { admin, secret }: { admin: string; secret: string },
+): Promise<void> {
+  for (const collector of plan.collectors) {
+    const invited = invitationsAt(plan, collector);
+    if (invited.length === 0) continue;
+    const codes = invited.map(({ person }) => person.code);
+    await store.audit.recordAll([
+      { user: admin, action: 'invitation.create', subject: collector.slug, details: { codes, count: codes.length } },
+      ...invited.flatMap(({ id, person, contacts }) =>
+        contacts.map((contact) => {
+          const details = { code: person.code, contact };
+          return { user: admin, action: 'invitation.update' as const, subject: id, details };
+        }),
+      ),
+    ]);
+    const version = versions.get(collector.instrument)!;
+    await Promise.all(
+      invited.map((one) =>
+        store.invitations.insert({
+          ...{ _id: one.id, collector: collector.slug, code: one.person.code, state: one.state },
+          ...{ tokenHash: tokenHash(demoToken(secret, one.id)), contacts: one.contacts },
+          draft: one.state === 'started' ? draftOf(plan, one, version) : null,
+          changedAt: momentOf(one.contacts.at(-1)?.at ?? '2020-02-01', 0),
+        }),
+      ),
+    );
+  }
+}
+
+/** The first half of what somebody would have sent. */
+function draftOf(plan: FieldworkPlan, { person, collector }: Invited, version: Answerable) {
+  const visit = { occasion: occasionOf(plan, person, collector) } as Visit;
+  const answers = Object.entries(answersOf(visit, version));
+  const kept = Object.fromEntries(answers.slice(0, Math.ceil(answers.length / 2)));
+  const page = version.definition.pages.findLast(({ elements }) => elements.some(({ name }) => name in kept));
+  return { version: version.version, answers: kept, page: page?.name ?? null };
+}
+
+async function addResponses(
+  store: Store,
+  plan: FieldworkPlan,
+  versions: ReadonlyMap<string, Answerable>,
+  made: DocumentsFor,
+): Promise<Filled> {
+  const filled: Filled = { responses: 0, withdrawn: 0, refused: [] };
+  const counter = new StepCounter(plan.seed);
+  let waiting: Visit[] = [];
+  const store1 = async (): Promise<void> => {
+    const visits = waiting;
+    waiting = [];
+    const outcomes = await Promise.all(
+      visits.map((visit, at) =>
+        documentOf(visit, versions.get(visit.collector.instrument)!, made, filled.responses + at),
+      ),
+    );
+    const documents = outcomes.flatMap((one) => ('refused' in one ? [] : [one]));
+    filled.refused.push(...outcomes.flatMap((one) => ('refused' in one ? [one.refused] : [])));
+    for (const one of documents) counter.take(one, versions.get(one.instrument)!.definition);
+    await storeAll(store, documents);
+    filled.responses += documents.length;
+    filled.withdrawn += await withdrawSome(store, plan.seed, documents);
+  };
+  for (const visit of visitsOf(plan)) {
+    waiting.push(visit);
+    if (waiting.length === batch) await store1();
+  }
+  await store1();
+  for (const { collector, version, ...more } of counter.steps.values()) {
+    await store.progress.add(collector, version, more);
+  }
+  return filled;
+}
+
+/** What staff type in is logged before it is stored. */
+async function storeAll(store: Store, documents: ResponseDocument[]): Promise<void> {
+  await store.audit.recordAll(
+    documents.flatMap(({ _id, collector, channel, sheet, respondentCode, administeredBy }) =>
+      administeredBy === null
+        ? []
+        : [
+            {
+              ...{ user: administeredBy, action: 'response.enter', subject: collector },
+              details: { response: _id, channel, sheet: sheet ?? null, code: respondentCode },
+            } as const,
+          ],
+    ),
+  );
+  await store.responses.insertAll(documents);
+}
+
+/** Some residents change their minds a few days later. */
+async function withdrawSome(store: Store, seed: number, documents: readonly ResponseDocument[]): Promise<number> {
+  const leaving = documents.filter(
+    ({ _id, respondentCode, state }) =>
+      respondentCode === null && state === 'complete' && drawOf(seed, 'withdraws', _id).chance(withdrawing),
+  );
+  for (const { receiptHash, completedOn, _id } of leaving) {
+    const days = drawOf(seed, 'withdrawn on', _id).whole(1, 12);
+    await store.responses.withdraw(receiptHash, momentOf(daysFrom(completedOn, days), 0));
+  }
+  return leaving.length;
+}

@@ -32,9 +32,7 @@ function Letter({ invitation, study, collector, survey, locale, encode }: Letter
   const inCity = study.cities.find((one) => one.key === collector.city)?.inName[locale] ?? '';
   return (
     <article className="letter" lang={locale}>
-      {(study.trial || study.synthetic) && (
-        <p className="letter-trial">{study.synthetic ? t.synthetic : t.trial}</p>
-      )}
+      {(study.trial || study.synthetic) && <p className="letter-trial">{study.synthetic ? t.synthetic : t.trial}</p>}
       <p className="letter-project">{study.title[locale]}</p>
       <p>{t.greeting}</p>
       <p>{t.invitation(survey[locale], inCity.replaceAll(' ', '\u00a0'))}</p>

@@ -2,7 +2,8 @@
 import { normalCdf, normalQuantile } from '../../analysis/statistics/distributions/normal.ts';
 import type { Definition } from '../../server/domain/instrument.ts';
 import type { Model } from '../../server/commands/demo/models.ts';
-import { plantedEffects, type Expectation } from '../../server/commands/demo/planted-effects.ts';
+import type { Expectation } from '../../server/commands/demo/effect.ts';
+import { plantedEffects } from '../../server/commands/demo/planted-effects.ts';
 import { rulesOf } from '../../server/commands/demo/rules/index.ts';
 
 /** A city and wave; `recalled`: what is remembered of the time before. */

@@ -6,6 +6,7 @@ import { uuidOf } from './draws.ts';
 /** The same for everybody: nothing in a demo is worth protecting. */
 export const demoPassword = 'pokaz-demo-2020';
 
+/** Somebody who signs in to the demo. */
 export interface DemoAccount {
   id: string;
   name: string;

@@ -16,6 +16,7 @@ import { collectorsFor, type DemoCollector } from './places.ts';
 import { StepCounter } from './steps.ts';
 import { invitationsAt, occasionOf, visitsOf, type FieldworkPlan, type Visit } from './visits.ts';
 
+/** Which demo, and how large. */
 export interface DemoSize {
   /** A whole number: the same seed gives the same data. */
   seed: number;
@@ -23,6 +24,7 @@ export interface DemoSize {
   residents?: number;
 }
 
+/** What became of a filling. */
 export interface Filled {
   responses: number;
   withdrawn: number;
@@ -142,7 +144,7 @@ async function addResponses(
   const filled: Filled = { responses: 0, withdrawn: 0, refused: [] };
   const counter = new StepCounter(plan.seed);
   let waiting: Visit[] = [];
-  const store1 = async (): Promise<void> => {
+  const storeWaiting = async (): Promise<void> => {
     const visits = waiting;
     waiting = [];
     const outcomes = await Promise.all(
@@ -159,9 +161,9 @@ async function addResponses(
   };
   for (const visit of visitsOf(plan)) {
     waiting.push(visit);
-    if (waiting.length === batch) await store1();
+    if (waiting.length === batch) await storeWaiting();
   }
-  await store1();
+  await storeWaiting();
   for (const { collector, version, ...more } of counter.steps.values()) {
     await store.progress.add(collector, version, more);
   }

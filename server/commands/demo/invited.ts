@@ -7,6 +7,7 @@ import type { Person } from './people.ts';
 import type { DemoCollector } from './places.ts';
 import { institutionPeople, organisers, resident } from './population.ts';
 
+/** Somebody with a personal link, and what became of it. */
 export interface Invited {
   id: string;
   person: Person & { code: string };

@@ -1,7 +1,8 @@
 /** What lies behind an answer: traits that a person keeps from wave to wave, chance, and the planted effects. */
 import { drawOf } from './draws.ts';
+import type { Push } from './effect.ts';
 import type { Occasion } from './people.ts';
-import { plantedEffects, type Push } from './planted-effects.ts';
+import { plantedEffects } from './planted-effects.ts';
 
 /** `recalled`: what the person remembers, afterwards, of the time before. */
 export type Moment = 'before' | 'after' | 'recalled' | null;

@@ -2,6 +2,7 @@
 import type { Answer } from '../../domain/response.ts';
 import type { Locale } from '../../domain/study.ts';
 
+/** Somebody who is asked, with what stays true of them from wave to wave. */
 export interface Person {
   /** Names the person in draws; unlike the code, everybody has one. */
   key: string;

@@ -7,6 +7,7 @@ import { openings } from './calendar.ts';
 /** What a collector is for. `personal`: by invitation. */
 export type Way = 'link' | 'paper' | 'kiosk' | 'doors' | 'phone' | 'personal';
 
+/** A collector with what the demo does at it. */
 export interface DemoCollector extends Collector {
   way: Way;
   /** study.json has it already. */

@@ -2,39 +2,7 @@
  * What is true in the demo, because it was put there: read by the generator, held by the tests, printed in the README. Sizes are
  * in standard deviations of what lies behind an answer; an item of a scale feels the push on its trait by its loading.
  */
-import type { Texts } from '../../domain/study.ts';
-
-/** A push on all answers that rest on a trait, or on one item (`question`, `question.row`, `question.option`). */
-export interface Push {
-  trait?: string;
-  item?: string;
-  /** Everywhere when absent. */
-  city?: string;
-  /** `recalled`: on what is remembered of the time before. In every wave when absent. */
-  wave?: 'before' | 'after' | 'recalled';
-  /** Only people of whom this fact is true. */
-  among?: { fact: string; values: readonly string[] };
-  by: number;
-}
-
-/** What analysis should say of it. `direction` is that of the second of the two compared; 0: no difference may be claimed. */
-export interface Expectation {
-  question: string;
-  part?: string;
-  contrast: 'city' | 'wave' | 'cityByWave';
-  within?: { city?: string; wave?: string };
-  direction: 1 | 0 | -1;
-  /** Change by memory instead of collected change. */
-  recalled?: true;
-}
-
-export interface PlantedEffect {
-  key: string;
-  instrument: string;
-  says: Texts;
-  pushes: readonly Push[];
-  expects: readonly Expectation[];
-}
+import type { Expectation, PlantedEffect } from './effect.ts';
 
 const change = (city: string, direction: 1 | 0 | -1, question: string, part?: string): Expectation => ({
   ...{ question, contrast: 'wave', within: { city }, direction },

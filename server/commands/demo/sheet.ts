@@ -6,6 +6,7 @@ import { compileCondition, type Condition } from '../../instruments/compile/expr
 import { Scope } from '../../instruments/compile/scope.ts';
 import type { Occasion } from './people.ts';
 
+/** A value that a question offers. */
 export type Value = string | number | boolean;
 
 interface Item {

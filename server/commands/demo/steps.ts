@@ -4,6 +4,7 @@ import type { ResponseDocument } from '../../store/responses.ts';
 import { drawOf } from './draws.ts';
 
 type Counts = Map<number, number>;
+/** How many reached and finished each page of a collector’s questionnaire. */
 export interface Steps {
   collector: string;
   version: number;

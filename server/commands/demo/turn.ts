@@ -9,6 +9,7 @@ import type { Asked, Value } from './sheet.ts';
 /** What a part without a rule hangs together with. */
 const usual = { trait: 'outlook', loading: 0.5 };
 
+/** A question put to a person: finds the rule of each part, and the answer that comes of it. */
 export class Turn {
   readonly asked: Asked;
   private readonly rules: Rules;

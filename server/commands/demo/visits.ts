@@ -23,6 +23,7 @@ export interface Visit {
   sheet: string | null;
 }
 
+/** What the fieldwork of the demo is made from. */
 export interface FieldworkPlan {
   seed: number;
   study: Study;

@@ -1,6 +1,7 @@
 /** What people from institutions write in their own words. */
 import { inTurn } from './in-turn.ts';
 
+/** What institutions note of new solutions. */
 export const solutionsNote = inTurn(0.7, [
   'Pracownica raz w tygodniu ma dyżur na podwórku zamiast w pokoju. Od października. Widać to po liczbie spraw, z którymi ludzie przychodzą wcześniej.',
   'Wspólny zespół trzech instytucji spotyka się co dwa tygodnie. Skończyło się odsyłanie od drzwi do drzwi.',
@@ -16,6 +17,7 @@ export const solutionsNote = inTurn(0.7, [
   'Zaczęliśmy od jednej ulicy. Na razie trudno powiedzieć, co zostanie.',
 ]);
 
+/** What institutions gained. */
 export const benefit = inTurn(0.8, [
   'Trafiamy do osób, które same by nie przyszły.',
   'Mniej pism, więcej rozmów.',
@@ -33,6 +35,7 @@ export const benefit = inTurn(0.8, [
   'Największa korzyść to zaufanie, choć trudno je zmierzyć.',
 ]);
 
+/** What institutions want of the package. */
 export const packageNeeds = inTurn(0.7, [
   'Opis pierwszych trzech miesięcy, krok po kroku.',
   'Wzór zakresu obowiązków i porozumienia między instytucjami.',

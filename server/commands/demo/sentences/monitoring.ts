@@ -1,6 +1,7 @@
 /** "One thing that this month has taught": what organisers note on their monthly sheets. */
 import { inTurn } from './in-turn.ts';
 
+/** What organisers learnt in a month. */
 export const learnt = inTurn(0.8, [
   'Pierwsze zdanie jest najważniejsze.',
   'Nie zaczynać od ulotki, tylko od „dzień dobry”.',

@@ -1,6 +1,7 @@
 /** What organisers write in their own words. */
 import { inTurn } from './in-turn.ts';
 
+/** What the trainings lacked. */
 export const trainingLack = inTurn(0.75, [
   'Ćwiczeń w terenie. Na sali wszystko wychodzi.',
   'Rozmowy o tym, co robić, gdy ktoś zamyka drzwi przed nosem.',
@@ -22,6 +23,7 @@ export const trainingLack = inTurn(0.75, [
   'Wiedzy o tym, jak rozmawiać z młodzieżą.',
 ]);
 
+/** Support that organisers need. */
 export const supportNeeded = inTurn(0.8, [
   'Stałego miejsca, choćby jednego pokoju dwa razy w tygodniu.',
   'Osoby w urzędzie, która odbiera telefon.',
@@ -41,6 +43,7 @@ export const supportNeeded = inTurn(0.8, [
   'Czasu. Reszta się znajdzie.',
 ]);
 
+/** What changed in their plans. */
 export const planChanges = inTurn(0.85, [
   'Spotkania przeszły z popołudnia na sobotę, bo ludzie pracują na zmiany.',
   'Zamiast ankiety były rozmowy na ławce. Papier odstraszał.',
@@ -56,6 +59,7 @@ export const planChanges = inTurn(0.85, [
   'Wypadły zajęcia dla młodzieży, bo znalazł się ktoś, kto już je prowadzi.',
 ]);
 
+/** The best change they saw. */
 export const bestChange = inTurn(0.95, [
   'Ludzie dzwonią do siebie, a nie do mnie.',
   'Na ostatnie spotkanie przyszły osoby, których nikt nie zapraszał.',
@@ -71,6 +75,7 @@ export const bestChange = inTurn(0.95, [
   'Jest ogródek, a przy nim codziennie ktoś siedzi.',
 ]);
 
+/** What they would do otherwise. */
 export const wouldDoOtherwise = inTurn(0.8, [
   'Najpierw miesiąc samych rozmów, bez żadnego działania.',
   'Mniej terenu, więcej powrotów do tych samych ludzi.',

@@ -3,6 +3,7 @@ import { words } from '../models.ts';
 
 const oneOf = (...sentences: string[]) => words(1, (_occasion, draw) => draw.pick(sentences));
 
+/** What somebody writes beside “something else”. */
 export const otherActivity = oneOf(
   'Pilnowanie dzieci sąsiadów',
   'Odśnieżanie chodnika całej klatce',
@@ -12,6 +13,7 @@ export const otherActivity = oneOf(
   'Rada rodziców w szkole',
 );
 
+/** What somebody writes beside “something else”. */
 export const otherBarrier = oneOf(
   'Praca na zmiany',
   'Schody, bez windy rzadko wychodzę',
@@ -21,6 +23,7 @@ export const otherBarrier = oneOf(
   'Wyjazdy za granicę do pracy',
 );
 
+/** What somebody writes beside “something else”. */
 export const otherReason = oneOf(
   'Nowi sąsiedzi się wprowadzili',
   'Remont ulicy, wszyscy mieli ten sam kłopot',
@@ -29,6 +32,7 @@ export const otherReason = oneOf(
   'Zmiana zarządu wspólnoty',
 );
 
+/** What somebody writes beside “something else”. */
 export const otherObstacle = oneOf(
   'Trudno umówić wszystkich na jedną godzinę',
   'Ludzie wyjeżdżają do pracy za granicę',
@@ -36,22 +40,28 @@ export const otherObstacle = oneOf(
   'Plotki o tym, kto mi za to płaci',
 );
 
+/** What somebody writes beside “something else”. */
 export const otherNeed = oneOf(
   'Umowa dłuższa niż pół roku',
   'Ktoś, z kim można się naradzić po trudnym spotkaniu',
   'Jasne zasady, co wolno obiecać w imieniu miasta',
 );
 
+/** What somebody writes beside “something else”. */
 export const otherJointWork = oneOf(
   'Wspólny dyżur na osiedlu',
   'Spacer badawczy z mieszkańcami',
   'Ulotka o pomocy sąsiedzkiej',
 );
 
+/** What somebody writes beside “something else”. */
 export const otherEvidence = oneOf('Mieszkańcy sami do nas dzwonią', 'Jest wpis w harmonogramie zespołu');
 
+/** What somebody writes beside “something else”. */
 export const otherSolution = oneOf('Wspólne dyżury z biblioteką', 'Karta kontaktów do liderek osiedla');
 
+/** What somebody writes beside “something else”. */
 export const otherRisk = oneOf('Epidemia i zakaz spotkań', 'Wszystko opiera się na dwóch osobach');
 
+/** What somebody writes beside “something else”. */
 export const otherPartner = oneOf('Sklep na rogu', 'Ochotnicza straż pożarna', 'Rada osiedla', 'Klub seniora');

@@ -14,7 +14,7 @@ import { CallProblem } from './api/call.ts';
 import { useSession } from './api/queries.ts';
 import './i18n/index.ts';
 import './respond/old-phones.ts';
-import { ResultsList, ResultsPage } from './results/results-page.tsx';
+import { ResultsList } from './results/results-list.tsx';
 import './team.css';
 import { Frame } from './ui/frame.tsx';
 import { useSpeech } from './ui/locale.ts';
@@ -30,6 +30,7 @@ const RetentionPage = lazy(() => import('./admin/retention/retention-page.tsx'))
 const UsersPage = lazy(() => import('./admin/users/users-page.tsx'));
 const WithdrawalsPage = lazy(() => import('./admin/withdrawals/withdrawals-page.tsx'));
 const MonitoringPage = lazy(() => import('./monitoring/monitoring-page.tsx'));
+const QuestionsPage = lazy(() => import('./results/questions/questions-page.tsx'));
 const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));
 
 const patient = (count: number, error: Error): boolean =>
@@ -100,7 +101,7 @@ function Team() {
           <Route path="/team/results" element={<ResultsList />} />
           <Route path="/team/indicators" element={<IndicatorsPage cities={session.cities} />} />
           <Route path="/team/methods" element={<MethodsPage />} />
-          <Route path="/team/results/:key" element={<ResultsPage session={session} />} />
+          <Route path="/team/results/:key" element={<QuestionsPage session={session} />} />
           <Route path="/team/preview" element={<PreviewList />} />
           <Route path="/team/preview/:instrument" element={<Preview />} />
           {session.role === 'admin' && adminRoutes(session)}

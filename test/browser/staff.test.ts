@@ -1,8 +1,9 @@
-/** The team's pages: the first administrator, collectors, results with charts and tables. */
+/** The team's pages: the first administrator, collectors, navigation. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
+import { sendResidents } from './residents.ts';
 import { asAdmin, phone } from './walk.ts';
 
 jest.setTimeout(90_000);
@@ -12,43 +13,9 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-/** Sends answers of residents, as their pages would. */
-async function answers(slug: string, count: number): Promise<void> {
-  const collected = (await (await fetch(`${app.url}/api/collect/${slug}`)).json()) as {
-    version: number;
-    notice: { version: string };
-  };
-  for (let i = 0; i < count; i++) {
-    const id = `00000000-0000-4000-8000-${slug.startsWith('k') ? 'a' : 'b'}${String(i).padStart(11, '0')}`;
-    const response = await fetch(`${app.url}/api/collect/${slug}/responses`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        id,
-        version: collected.version,
-        locale: 'pl',
-        startedAt: '2020-02-01T10:00:00Z',
-        finishedAt: '2020-02-01T10:08:00Z',
-        consent: { notice: collected.notice.version },
-        answers: {
-          adult: 'yes',
-          lives_here: 'yes',
-          influence: {
-            people_like_me: 1 + (i % 5),
-            know_whom: 1 + ((i + 2) % 5),
-            office_listens: 1 + (i % 3),
-            no_point: 2,
-          },
-        },
-      }),
-    });
-    expect(response.status).toBe(201);
-  }
-}
-
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
-  await Promise.all([answers('krosno-mieszkancy', 30), answers('przemysl-mieszkancy', 26)]);
+  await Promise.all([sendResidents(app, 'krosno-mieszkancy', 30), sendResidents(app, 'przemysl-mieszkancy', 26)]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -154,33 +121,6 @@ it('a collector is added with a form, and its invitations are made from codes', 
   await page.reload();
   await page.waitForSelector('tbody tr');
   expect(await page.locator('.links').count()).toBe(0);
-});
-
-it('results show every question with a chart in view, its table, n and what is missing', async () => {
-  await signIn();
-  await page.click('.tabs >> text=Wyniki');
-  await page.waitForSelector('.card');
-  await isAccessible();
-  await page.click('.card[href="/team/results/resident"]');
-  await page.waitForSelector('.result');
-  const result = page.locator('.result', { hasText: 'Ludzie tacy jak ja' }).first();
-  await result.scrollIntoViewIfNeeded();
-  await result.locator('canvas').waitFor();
-  expect(await result.locator('.chart').getAttribute('aria-label')).toContain('Wykres');
-  const table = await result.locator('table').first().innerText();
-  for (const part of ['Krosno', 'Przemyśl', 'Odpowiedziało', 'Nie pytano', 'Bez odpowiedzi'])
-    expect(table).toContain(part);
-  const drawn = await page.locator('.chart canvas').count();
-  expect(drawn).toBeLessThan(await page.locator('.chart').count());
-  await isAccessible();
-
-  await page.selectOption('.narrowing select >> nth=0', 'krosno');
-  await page.waitForFunction(
-    () => !(document.querySelector('.result table')?.textContent ?? 'Przemyśl').includes('Przemyśl'),
-  );
-  await page.click('summary:has-text("Pobierz dane")');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Pobierz odpowiedzi')]);
-  expect(download.suggestedFilename()).toContain('resident');
 });
 
 it('the navigation says where one is, and the account stands apart', async () => {

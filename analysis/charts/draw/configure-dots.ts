@@ -10,7 +10,8 @@ import { drawPlate, drawRows, fontOf, lineAt, paintPaper, rowOptions, type Drawn
 import { drawInterval, drawMark } from './shapes.ts';
 import { tooltipLook, valueText } from './tooltip.ts';
 
-type Point = { x: number; y: number } | null;
+/** `x` is NaN where there is nothing to show: Chart.js reads all points of a list alike. */
+type Point = { x: number; y: number };
 
 /** Points on the line of every row; intervals and shapes are drawn over them. */
 export function configureDots(
@@ -37,10 +38,7 @@ export function configureDots(
       datasets: [
         {
           label: chart.marks.value,
-          data: layout.lines.map((_, line): Point => {
-            const value = rowAt(line)?.value ?? null;
-            return value === null ? null : { x: value, y: line };
-          }),
+          data: layout.lines.map((_, line): Point => ({ x: rowAt(line)?.value ?? NaN, y: line })),
           ...{ showLine: false, pointRadius: 0, pointHitRadius: frame.size, clip: false as const },
         },
       ],

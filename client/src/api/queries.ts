@@ -1,6 +1,5 @@
 /** What the team's pages ask of the server, as hooks. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ResultsEnvelope } from '../../../analysis/compare/result.ts';
 import type { Aim, City, Group, Texts, Wave } from '../../../server/domain/study.ts';
 import type { CollectorReply, SessionReply } from '../../../server/http/contract.ts';
 import { call, CallProblem, keepToken } from './call.ts';
@@ -11,6 +10,8 @@ export interface StudyInfo {
   cities: City[];
   groups: Group[];
   waves: Wave[];
+  /** The two waves that are compared. */
+  compare: { before: string; after: string };
   aims: Aim[];
   trial: boolean;
   /** Everything in the database is made up. */
@@ -115,15 +116,6 @@ export const useInstruments = () =>
   useQuery({
     queryKey: ['instruments'],
     queryFn: async () => (await call<{ instruments: InstrumentInfo[] }>('GET', '/api/instruments')).instruments,
-  });
-
-/** Results of one instrument; `filters` are query parameters. */
-export const useResults = (key: string, filters: Record<string, string>, enabled = true) =>
-  useQuery({
-    queryKey: ['results', key, filters],
-    enabled,
-    queryFn: () =>
-      call<ResultsEnvelope>('GET', `/api/instruments/${key}/results?${new URLSearchParams(filters).toString()}`),
   });
 
 /** Changes a collector, or makes one when `slug` is null. */

@@ -1,44 +1,50 @@
-/** The comparisons of a result in plain sentences. */
-import type { Comparison } from '../../../analysis/compare/result.ts';
-import type { StudyInfo } from '../api/queries.ts';
+/** The comparisons of a block in plain sentences, and below what the sample cannot show. */
+import type { Block } from '../../../analysis/charts/blocks.ts';
+import { formatNumber } from '../../../analysis/charts/format.ts';
+import type { Telling } from '../../../analysis/charts/telling.ts';
 import { useSpeech } from '../ui/locale.ts';
-import { inReadingOrder, sentencesOf } from './sentences/sentences.ts';
+import { Fold } from './questions/fold.tsx';
+import { tellBlock } from './sentences/sentences.ts';
 import type { Names } from './sentences/speaker.ts';
 
-/** More sentences than this stay behind a button: a question with many options would drown in them. */
-const mostOpen = 3;
-
-export function ReadingAloud({ comparisons, study }: { comparisons: Comparison[]; study: StudyInfo }) {
-  const { t, say, locale, number } = useSpeech();
-  if (comparisons.length === 0) return null;
+export function ReadingAloud({ block, telling }: { block: Block; telling: Telling }) {
+  const { t } = useSpeech();
+  const { locale, study, beside } = telling;
   const names: Names = {
-    inCity: (key) => {
-      const city = study.cities.find((one) => one.key === key);
-      return city === undefined ? t('results.everywhere') : say(city.inName);
-    },
-    wave: (key) => {
-      const wave = study.waves.find((one) => one.key === key);
-      return wave === undefined ? key : say(wave.name);
-    },
-    number,
+    inCity: (key) => study.cities.find((one) => one.key === key)?.inName[locale] ?? t('results.everywhere'),
+    wave: (key) => study.waves.find((one) => one.key === key)?.name[locale] ?? key,
+    number: (value, decimals) => formatNumber(value, decimals, locale),
   };
-  const all = inReadingOrder(comparisons).map((one) => sentencesOf(one, locale, names));
-  const list = (texts: string[]) => (
-    <ul className="sentences">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
+  const { paragraphs, each, caveats } = tellBlock(
+    block,
+    beside,
+    study.waves.map(({ key }) => key),
+    locale,
+    names,
   );
+  if (paragraphs.length === 0) return null;
   return (
-    <>
-      {list(all.slice(0, mostOpen))}
-      {all.length > mostOpen && (
-        <details className="comparisons">
-          <summary>{t('results.moreSentences', { count: all.length - mostOpen })}</summary>
-          {list(all.slice(mostOpen))}
-        </details>
+    <div className="told">
+      {paragraphs.map(({ key, text }) => (
+        <p className="sentence" key={key}>
+          {text}
+        </p>
+      ))}
+      {caveats.length > 0 && <p className="quiet caveats">{caveats.join(' ')}</p>}
+      {each.length > 0 && (
+        <Fold title={t('results.eachSentence', { count: each.length })}>
+          {() =>
+            each.map(({ title, texts }) => (
+              <section key={title}>
+                <h4>{title}</h4>
+                {texts.map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
+              </section>
+            ))
+          }
+        </Fold>
       )}
-    </>
+    </div>
   );
 }

@@ -8,20 +8,26 @@ export type Direction = 'higher' | 'lower' | 'none';
 /** Of a shift in order, after Romano et al. 2006: |δ| under .147, .33, .474. */
 export type Size = 'tiny' | 'small' | 'medium' | 'large';
 /**
- * `described`: everybody there is, nothing is inferred · `clear`: p under .05, adjusted where it is · `many`: under .05 alone,
- * not among so many comparisons · `open`: these answers do not settle it · `unknown`: no p.
+ * `described`: a census, nothing is inferred · `clear`: p under .05, adjusted where it is, and the interval agrees · `many`: under
+ * .05 alone, not among so many comparisons · `mixed`: p and the interval disagree · `open`: these answers do not settle it ·
+ * `unknown`: no p.
  */
-export type Sureness = 'described' | 'clear' | 'many' | 'open' | 'unknown';
+export type Sureness = 'described' | 'clear' | 'many' | 'mixed' | 'open' | 'unknown';
 
 export interface Reading {
   kind: Kind;
   direction: Direction;
+  /** `null` where it has no name: paired changes are told by how many people moved. */
   size: Size | null;
-  /** The difference with its interval, in points of the answers (shares 0–1); `null` for order and names. */
+  /** What is read out with its interval: points of the answers, shares 0–1, δ of order, V of names; `null`: nothing. */
   amount: Interval | null;
   sure: Sureness;
   /** The p that `sure` rests on. */
   p: number | null;
+  /** True when that p allows for many comparisons. */
+  adjusted: boolean;
+  /** Coarse by disclosure control. */
+  rounded: boolean;
 }
 
 /** Why nothing can be said. */
@@ -52,12 +58,24 @@ function sizeOf(delta: number): Size {
   return size < 0.147 ? 'tiny' : size < 0.33 ? 'small' : size < 0.474 ? 'medium' : 'large';
 }
 
-function surenessOf({ p, pAdjusted, notes }: Comparison): { sure: Sureness; p: number | null } {
-  if (notes.includes('census')) return { sure: 'described', p: null };
-  if (p === null) return { sure: 'unknown', p: null };
+/** Whether an interval leaves out "no difference"; `null` where there is none. */
+function excludesZero(interval: Interval | null): boolean | null {
+  if (interval === null || interval.low === null || interval.high === null) return null;
+  return interval.low > 0 || interval.high < 0;
+}
+
+function surenessOf(
+  { p, pAdjusted, notes }: Comparison,
+  told: Interval | null,
+): Pick<Reading, 'sure' | 'p' | 'adjusted'> {
+  if (notes.includes('census')) return { sure: 'described', p: null, adjusted: false };
+  if (p === null) return { sure: 'unknown', p: null, adjusted: false };
   const deciding = pAdjusted ?? p;
-  if (deciding < level) return { sure: 'clear', p: deciding };
-  return p < level ? { sure: 'many', p: deciding } : { sure: 'open', p: deciding };
+  const excluded = excludesZero(told);
+  const own = { p: deciding, adjusted: pAdjusted !== null };
+  if (deciding < level) return { sure: excluded === false ? 'mixed' : 'clear', ...own };
+  if (p < level) return { sure: 'many', ...own };
+  return { sure: excluded === true ? 'mixed' : 'open', ...own };
 }
 
 /**
@@ -65,22 +83,52 @@ function surenessOf({ p, pAdjusted, notes }: Comparison): { sure: Sureness; p: n
  * @returns why there is nothing to say, where there is nothing
  */
 export function readComparison(comparison: Comparison): Reading | Silence {
-  const { estimate, effect, notes } = comparison;
+  const { estimate, effect, notes, paths } = comparison;
   if (notes.includes('withheld')) return 'withheld';
-  if (notes.includes('all_same')) return comparison.paths === null ? 'all_same' : 'nobody_changed';
+  if (notes.includes('all_same')) return comparison.design === 'independent' ? 'all_same' : 'nobody_changed';
+  const rounded = notes.includes('rounded');
   const kind = kinds[estimate?.name ?? effect?.name ?? 'cramers_v_corrected'];
-  const told = kind === 'order' ? effect : estimate;
-  const certainty = surenessOf(comparison);
   if (kind === 'names' || (estimate === null && effect === null)) {
     if (comparison.p === null) return 'not_computable';
-    return { kind: 'names', direction: 'none', size: null, amount: null, ...certainty };
+    const amount = effect?.value == null ? null : effect;
+    return { kind: 'names', direction: 'none', size: null, amount, ...surenessOf(comparison, null), rounded };
   }
+  const told = kind === 'order' ? effect : estimate;
   if (told === null || told.value === null) return 'not_computable';
+  // Of paired changes the median shift has the interval; it is read out unless it points elsewhere than the people's moves.
+  const shift = kind === 'order' && told.name === 'matched_rank_biserial' ? estimate : null;
+  const shown =
+    shift?.value != null && shift.value * told.value >= 0 ? shift : paths === null || shift === null ? told : null;
   return {
     kind,
     direction: told.value > 0 ? 'higher' : told.value < 0 ? 'lower' : 'none',
-    size: kind === 'order' && told.name !== 'cliff_delta_difference' ? sizeOf(told.value) : null,
-    amount: kind === 'order' ? null : told,
-    ...certainty,
+    size: told.name === 'cliff_delta' ? sizeOf(told.value) : null,
+    amount: shown,
+    ...surenessOf(comparison, told.low === null ? null : told),
+    rounded,
   };
+}
+
+/** What is said once under all sentences of a block. */
+export type Caveat =
+  | { kind: 'convenience' | 'recalled' | 'two_cities' | 'small_sample' | 'different_people' | 'duplicates' | 'rounded' }
+  | { kind: 'floor_p'; p: number };
+
+/** The reservations of some comparisons, each once. */
+export function caveatsOf(comparisons: readonly Comparison[]): Caveat[] {
+  const said = comparisons.filter(({ notes }) => !notes.includes('withheld'));
+  const has = (note: Comparison['notes'][number]) => said.some(({ notes }) => notes.includes(note));
+  const census = has('census');
+  const floors = said.flatMap(({ floorP }) => (floorP === null ? [] : [floorP]));
+  const caveats: Caveat[] = [];
+  if (has('convenience_sample')) caveats.push({ kind: 'convenience' });
+  if (said.some(({ contrast, design }) => contrast === 'wave' && design === 'independent'))
+    caveats.push({ kind: 'different_people' });
+  if (has('recalled')) caveats.push({ kind: 'recalled' });
+  if (has('two_cities')) caveats.push({ kind: 'two_cities' });
+  if (has('small_sample') && !census) caveats.push({ kind: 'small_sample' });
+  if (floors.length > 0 && !census) caveats.push({ kind: 'floor_p', p: Math.max(...floors) });
+  if (has('duplicates')) caveats.push({ kind: 'duplicates' });
+  if (has('rounded')) caveats.push({ kind: 'rounded' });
+  return caveats;
 }

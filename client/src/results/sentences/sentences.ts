@@ -1,31 +1,71 @@
-/** A comparison as one short paragraph: what, where, how large, how sure, and what the sample cannot show. */
+/** A comparison in a sentence or two: what, where, how large, how sure; and once for all what the sample cannot show. */
+import type { Block } from '../../../../analysis/charts/blocks.ts';
+import type { Beside } from '../../../../analysis/charts/telling.ts';
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { aboutOf, type About } from './about.ts';
+import { digestOf, thingsOf, type Thing } from './digest.ts';
 import { english } from './english.ts';
 import { polish } from './polish.ts';
-import { readComparison } from './reading.ts';
+import { caveatsOf, readComparison } from './reading.ts';
 import type { Names, Speaker } from './speaker.ts';
 
 const speakers: Record<Locale, Speaker> = { pl: polish, en: english };
 
-/** The paragraph of a comparison. */
-export function sentencesOf(comparison: Comparison, locale: Locale, names: Names): string {
+/** The sentences of one comparison. */
+export function sentencesOf(comparison: Comparison, about: About, locale: Locale, names: Names): string {
   const speaker = speakers[locale];
   const reading = readComparison(comparison);
   if (typeof reading === 'string') return speaker.silence(comparison, reading, names);
-  return [
-    speaker.main(comparison, reading, names),
-    speaker.paths(comparison, names),
-    speaker.sure(reading, names),
-    ...speaker.limits(comparison, names),
-  ]
+  return [speaker.main(comparison, reading, about, names), speaker.sure(reading, names)]
     .filter((text) => text !== null)
     .join(' ');
 }
 
-const order: Comparison['contrast'][] = ['wave', 'cityByWave', 'city'];
+export interface Told {
+  /** One paragraph for every thing compared. */
+  paragraphs: { key: string; text: string }[];
+  /** Sentences of every statement or answer by itself, where the paragraphs gather several. */
+  each: { title: string; texts: string[] }[];
+  /** What the sample cannot show, once. */
+  caveats: string[];
+}
 
-/** Changes first, then their difference, then the cities beside each other; within each as analysis has them. */
-export function inReadingOrder(comparisons: readonly Comparison[]): Comparison[] {
-  return order.flatMap((contrast) => comparisons.filter((one) => one.contrast === contrast));
+/** Changes first, then their difference, then the cities beside each other in the latest wave that is compared. */
+function thingsShown(things: readonly Thing[], beside: Beside, waves: readonly string[]): Thing[] {
+  const of = (contrast: Comparison['contrast']) =>
+    things.filter(({ comparisons }) => comparisons[0]!.comparison.contrast === contrast);
+  const at = ({ comparisons }: Thing) => waves.indexOf(comparisons[0]!.comparison.within.wave ?? '');
+  const cities = of('city');
+  const latest = Math.max(...cities.map(at));
+  const sideBySide = cities.filter((thing) => at(thing) === latest);
+  if (beside === 'city') return sideBySide;
+  if (beside === 'wave') return of('wave');
+  return [...of('wave'), ...of('cityByWave'), ...sideBySide];
+}
+
+/** Everything a block says in sentences. */
+export function tellBlock(block: Block, beside: Beside, waves: readonly string[], locale: Locale, names: Names): Told {
+  const speaker = speakers[locale];
+  const shown = thingsShown(thingsOf(block.parts), beside, waves);
+  const alone = (thing: Thing) =>
+    thing.comparisons.map(({ part, comparison }) => ({
+      title: (part.partTitle ?? part.title)[locale],
+      text: sentencesOf(comparison, aboutOf(part, block, locale), locale, names),
+    }));
+  const gathered = shown.filter(({ comparisons }) => comparisons.length > 1);
+  const each = new Map<string, string[]>();
+  for (const { title, text } of gathered.flatMap(alone)) each.set(title, [...(each.get(title) ?? []), text]);
+  const comparisons = shown.flatMap((thing) => thing.comparisons.map(({ comparison }) => comparison));
+  return {
+    paragraphs: shown.map((thing) => ({
+      key: thing.key,
+      text:
+        thing.comparisons.length > 1
+          ? speaker.digest(digestOf(thing, block.kind, locale), names)
+          : alone(thing)[0]!.text,
+    })),
+    each: [...each].map(([title, texts]) => ({ title, texts })),
+    caveats: caveatsOf(comparisons).map((caveat) => speaker.caveat(caveat, names)),
+  };
 }

@@ -1,6 +1,8 @@
 /** What sentences are made with: names of cities and waves, numbers, and the words of one language. */
 import type { Comparison } from '../../../../analysis/compare/result.ts';
-import type { Reading, Silence } from './reading.ts';
+import type { About } from './about.ts';
+import type { Digest } from './digest.ts';
+import type { Caveat, Reading, Silence } from './reading.ts';
 
 export interface Names {
   /** "w Krośnie"; `null`: cities pooled. */
@@ -11,17 +13,17 @@ export interface Names {
   number: (value: number, decimals: number) => string;
 }
 
-/** The sentences of one language. Each part is a whole sentence or `null`. */
+/** The sentences of one language. */
 export interface Speaker {
-  /** What differs, where, and by how much. */
-  main: (comparison: Comparison, reading: Reading, names: Names) => string;
-  /** How sure that is. */
+  /** What differs, where, and by how much: one sentence. */
+  main: (comparison: Comparison, reading: Reading, about: About, names: Names) => string;
+  /** How sure that is: one sentence, or none. */
   sure: (reading: Reading, names: Names) => string | null;
-  /** For how many the answer rose, stayed and fell. */
-  paths: (comparison: Comparison, names: Names) => string | null;
-  /** What the sample cannot show. */
-  limits: (comparison: Comparison, names: Names) => string[];
+  /** Several statements or answers at once: one or two sentences. */
+  digest: (digest: Digest, names: Names) => string;
   silence: (comparison: Comparison, why: Silence, names: Names) => string;
+  /** What the sample cannot show, once under all sentences. */
+  caveat: (caveat: Caveat, names: Names) => string;
 }
 
 /** Whom a comparison speaks of, in the order of `of`: two cities, or two waves of one city. */
@@ -33,7 +35,7 @@ export interface Sides {
 }
 
 /** The two things compared, in words. */
-export function sidesOf({ contrast, of, within }: Comparison, names: Names): Sides {
+export function sidesOf({ contrast, of, within }: Pick<Comparison, 'contrast' | 'of' | 'within'>, names: Names): Sides {
   if (contrast === 'wave')
     return { first: names.wave(of[0]), second: names.wave(of[1]), place: names.inCity(within.city ?? null) };
   const place = within.wave === undefined ? null : names.wave(within.wave);
@@ -45,7 +47,8 @@ export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1);
 }
 
-/** A p-value as it is written: three decimals, or "< 0,001". */
-export function pText(p: number, names: Names): string {
-  return p < 0.001 ? `< ${names.number(0.001, 3)}` : `= ${names.number(p, 3)}`;
+/** A p-value as it is written: three decimals, or "< 0,001"; "≤" where disclosure control rounded it up. */
+export function pText({ p, rounded }: Pick<Reading, 'rounded'> & { p: number }, names: Names): string {
+  if (p < 0.001) return `< ${names.number(0.001, 3)}`;
+  return `${rounded ? '≤' : '='} ${names.number(p, 3)}`;
 }

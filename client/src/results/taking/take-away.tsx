@@ -13,7 +13,7 @@ export interface TakeAwayProps {
   /** What it is, for screen readers. */
   title: string;
   /** Drawn anew for a file: dark on white, at a width that suits paper. */
-  picture?: () => Drawn;
+  picture?: () => Drawn | Promise<Drawn>;
   /** With the head as its first row. */
   table?: () => TableCell[][];
 }
@@ -28,14 +28,36 @@ export function TakeAway({ name, title, picture, table }: TakeAwayProps) {
       () => setSaid(t.failed),
     );
   };
+  const drawn = async (): Promise<Drawn> => {
+    if (picture === undefined) throw new Error('No picture');
+    return picture();
+  };
   return (
     <div className="take-away" role="group" aria-label={`${t.label}: ${title}`}>
       {picture !== undefined && (
         <>
-          <button type="button" className="plain" onClick={() => done(savePng(name, picture()), t.saved)}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() =>
+              done(
+                drawn().then((own) => savePng(name, own)),
+                t.saved,
+              )
+            }
+          >
             {t.png}
           </button>
-          <button type="button" className="plain" onClick={() => done(saveSvg(name, picture()), t.saved)}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() =>
+              done(
+                drawn().then((own) => saveSvg(name, own)),
+                t.saved,
+              )
+            }
+          >
             {t.svg}
           </button>
         </>

@@ -1,0 +1,169 @@
+/** One question or scale: its charts, who answered, the comparison in sentences, and everything behind it one click away. */
+import { memo, useRef, useState } from 'react';
+import { chartsOf } from '../../../../analysis/charts/charts-of.ts';
+import type { Block } from '../../../../analysis/charts/blocks.ts';
+import type { Chart } from '../../../../analysis/charts/chart.ts';
+import { plainTable } from '../../../../analysis/charts/table-cells.ts';
+import { tableOf } from '../../../../analysis/charts/table.ts';
+import { cityName, waveName, type Telling } from '../../../../analysis/charts/telling.ts';
+import type { StudyInfo } from '../../api/queries.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import { ChartView, pictureOf } from '../chart/chart-view.tsx';
+import { ComparisonNumbers } from '../numbers/comparison-numbers.tsx';
+import { PeopleLines } from '../people/people-lines.tsx';
+import { ReadingAloud } from '../reading-aloud.tsx';
+import { ScaleItems } from '../scale/scale-items.tsx';
+import { fileName } from '../taking/save-file.ts';
+import { TakeAway } from '../taking/take-away.tsx';
+import { BaseTable } from './base-table.tsx';
+import { BlockTable } from './block-table.tsx';
+import { anchorOf } from './contents.tsx';
+import { Fold } from './fold.tsx';
+import { questionTexts } from './texts.ts';
+
+export interface QuestionBlockProps {
+  block: Block;
+  study: StudyInfo;
+  telling: Telling;
+  /** Start of file names: instrument, and city, wave and filter where one is chosen. */
+  file: (question: string, what?: string) => string;
+}
+
+function kicker(block: Block, study: StudyInfo, t: (typeof questionTexts)['pl'], telling: Telling): string[] {
+  const [first] = block.parts;
+  const { indicator, recalls } = block.whole ?? first!;
+  const aim = indicator === null ? undefined : study.aims?.find(({ key }) => key === indicator);
+  return [
+    ...(aim === undefined ? [] : [`${t.indicator}: ${aim.name[telling.locale]}`]),
+    ...(recalls === null ? [] : [t.recalled]),
+  ];
+}
+
+export const QuestionBlock = memo(function QuestionBlock({ block, study, telling, file }: QuestionBlockProps) {
+  const { number, t: team } = useSpeech();
+  const { locale } = telling;
+  const t = questionTexts[locale];
+  const place = useRef<HTMLElement>(null);
+  const charts = chartsOf(block, telling);
+  const title = block.title[locale];
+  const { question } = block;
+  const result = block.whole ?? block.parts[0]!;
+  const { reliability, items } = result;
+  const nameOf = (key: string | null): string =>
+    study.waves.some((wave) => wave.key === key) ? waveName(telling, key!) : cityName(telling, key);
+  const table = () => tableOf(block, telling);
+  const personal = block.parts.filter(({ comparisons }) => comparisons.some(({ paths }) => paths?.people));
+  return (
+    <article className="question" id={anchorOf(question)} tabIndex={-1} ref={place}>
+      <h3>{title}</h3>
+      {kicker(block, study, t, telling).map((text) => (
+        <p className="quiet" key={text}>
+          {text}
+        </p>
+      ))}
+      {reliability !== null && reliability.value !== null && (
+        <p className="quiet">
+          {team(`results.reliability.${reliability.name}`)}: {number(reliability.value, 2)}
+          {reliability.low !== null &&
+            reliability.high !== null &&
+            ` (95%: ${number(reliability.low, 2)} – ${number(reliability.high, 2)})`}
+        </p>
+      )}
+      {charts.length === 0 && <p className="quiet">{whyNoChart(block, t)}</p>}
+      {charts.map((chart, at) => (
+        <ChartWithFiles
+          key={at}
+          chart={chart}
+          name={file(question, at === 0 ? undefined : 'distribution')}
+          place={place}
+        />
+      ))}
+      <BaseTable block={block} telling={telling} />
+      <ReadingAloud block={block} telling={telling} />
+      <Fold title={t.table}>
+        {() => (
+          <>
+            <BlockTable table={table()} locale={locale} label={`${t.table}: ${title}`} />
+            <TakeAway name={file(question)} title={title} table={() => plainTable(table(), locale)} />
+          </>
+        )}
+      </Fold>
+      {items !== null && (
+        <Fold title={t.items}>{() => <ScaleItems items={items} name={file(question)} title={title} />}</Fold>
+      )}
+      {personal.length > 0 && (
+        <Fold title={t.people}>
+          {() =>
+            personal.map((part) => (
+              <PeopleLines
+                key={part.part ?? ''}
+                comparisons={part.comparisons}
+                name={fileName(file(question), part.part)}
+                nameOf={nameOf}
+              />
+            ))
+          }
+        </Fold>
+      )}
+      {block.parts.some(({ comparisons }) => comparisons.length > 0) && (
+        <Fold title={t.numbers}>
+          {() => (
+            <ComparisonNumbers
+              parts={block.parts}
+              telling={telling}
+              name={file(question, 'comparisons')}
+              title={title}
+            />
+          )}
+        </Fold>
+      )}
+      <p className="back">
+        <a href="#contents">{t.toTop}</a>
+      </p>
+    </article>
+  );
+});
+
+function whyNoChart(block: Block, t: (typeof questionTexts)['pl']): string {
+  if (block.kind === 'open') return t.open;
+  const cells = (block.whole ?? block.parts[0]!).cells;
+  return cells.every(({ n }) => n === 0) ? t.noAnswers : t.nothing;
+}
+
+function ChartWithFiles({
+  chart,
+  name,
+  place,
+}: {
+  chart: Chart;
+  name: string;
+  place: React.RefObject<HTMLElement | null>;
+}) {
+  const { locale } = useSpeech();
+  const t = questionTexts[locale];
+  const [failed, setFailed] = useState(false);
+  const canEnlarge = typeof document.documentElement.requestFullscreen === 'function';
+  return (
+    <div className="chart-block">
+      <ChartView chart={chart} />
+      <div className="chart-tools">
+        <TakeAway name={name} title={chart.title} picture={() => pictureOf(chart)} />
+        {canEnlarge && !failed && (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => void enlarge(place.current).catch(() => setFailed(true))}
+          >
+            {t.enlarge}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Puts a question on the whole screen, for a projector; once more brings the page back. */
+async function enlarge(element: HTMLElement | null): Promise<void> {
+  if (document.fullscreenElement !== null) return document.exitFullscreen();
+  await element?.requestFullscreen();
+}

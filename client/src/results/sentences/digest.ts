@@ -1,0 +1,68 @@
+/** The same comparison over several statements, options or items, gathered so that it can be told in a sentence or two. */
+import type { Block } from '../../../../analysis/charts/blocks.ts';
+import type { Comparison, Result } from '../../../../analysis/compare/result.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { aboutOf, type About } from './about.ts';
+import { readComparison, type Reading } from './reading.ts';
+
+/** A thing compared, and the comparison of each part that has one. */
+export interface Thing {
+  key: string;
+  comparisons: { part: Result; comparison: Comparison }[];
+}
+
+export interface Digest {
+  /** Any of the comparisons: all are of the same two sides. */
+  comparison: Comparison;
+  kind: Block['kind'];
+  ends: About['ends'];
+  /** Titles of parts that stand higher (more often chosen) in the second, and lower. */
+  higher: string[];
+  lower: string[];
+  /** Where these answers do not settle it, or show no difference; and what is withheld or cannot be computed. */
+  open: number;
+  silent: number;
+  all: number;
+  /** True when directions are told without asking for certainty (a census). */
+  described: boolean;
+}
+
+/** Comparisons by what they compare; of several designs of the same thing the leading one, recalled change apart. */
+export function thingsOf(parts: readonly Result[]): Thing[] {
+  const things = new Map<string, Thing>();
+  for (const part of parts) {
+    const seen = new Set<string>();
+    for (const comparison of part.comparisons) {
+      const { contrast, within, of, design } = comparison;
+      const key = [contrast, within.city ?? '', within.wave ?? '', ...of, design === 'recalled'].join('|');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const thing = things.get(key) ?? { key, comparisons: [] };
+      thing.comparisons.push({ part, comparison });
+      things.set(key, thing);
+    }
+  }
+  return [...things.values()];
+}
+
+/** Gathers a thing over its parts. Without a census only what is clear is told with a direction. */
+export function digestOf({ comparisons }: Thing, kind: Block['kind'], locale: Locale): Digest {
+  const first = comparisons[0]!;
+  const read = comparisons.map(({ part, comparison }) => ({ part, reading: readComparison(comparison) }));
+  const said = read.filter((one): one is { part: Result; reading: Reading } => typeof one.reading !== 'string');
+  const described = said.some(({ reading }) => reading.sure === 'described');
+  const told = (direction: Reading['direction']) =>
+    said
+      .filter(({ reading }) => reading.direction === direction && (described || reading.sure === 'clear'))
+      .map(({ part }) => (part.partTitle ?? part.title)[locale]);
+  const [higher, lower] = [told('higher'), told('lower')];
+  const same = read.filter(({ reading }) => reading === 'all_same' || reading === 'nobody_changed').length;
+  return {
+    ...{ comparison: first.comparison, kind, ends: sharedEnds(first.part, kind, locale), higher, lower, described },
+    open: said.length - higher.length - lower.length + same,
+    silent: read.length - said.length - same,
+    all: read.length,
+  };
+}
+
+const sharedEnds = (part: Result, kind: Block['kind'], locale: Locale) => aboutOf(part, { kind }, locale).ends;

@@ -1,0 +1,105 @@
+/**
+ * Golden pictures: every kind of chart as SVG, drawn by Chart.js without a browser and compared letter by letter with the kept
+ * ones in `pictures/`. After an intended change: `UPDATE_PICTURES=1 npx jest test/analysis/charts/pictures`, and look at them.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Block } from '../../../analysis/charts/blocks.ts';
+import { chartsOf } from '../../../analysis/charts/charts-of.ts';
+import type { Chart } from '../../../analysis/charts/chart.ts';
+import { drawSvg, type ChartLibrary } from '../../../analysis/charts/draw/draw-svg.ts';
+import { printChartPalette } from '../../../analysis/charts/draw/palette.ts';
+import { pathsPicture } from '../../../analysis/charts/paths-picture.ts';
+import { printPalette } from '../../../analysis/charts/svg.ts';
+import type { Telling } from '../../../analysis/charts/telling.ts';
+import * as library from '../../../client/src/results/chart/library.ts';
+import { projectRoot } from '../../../server/worker-file.ts';
+import { blockOf, tellingOf } from './told.ts';
+
+const folder = path.join(projectRoot, 'test/analysis/charts/pictures');
+const updating = process.env['UPDATE_PICTURES'] !== undefined;
+const kept = new Set<string>();
+
+function compare(name: string, svg: string): void {
+  kept.add(`${name}.svg`);
+  const file = path.join(folder, `${name}.svg`);
+  if (updating || !existsSync(file)) {
+    if (!updating) throw new Error(`No golden picture ${name}; make it with UPDATE_PICTURES=1`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${svg.replace(/></g, '>\n<')}\n`);
+  }
+  expect(`${svg.replace(/></g, '>\n<')}\n`).toBe(readFileSync(file, 'utf8'));
+}
+
+const draw = (chart: Chart, width: number): string =>
+  drawSvg(chart, { width, size: 14 }, printChartPalette, library as unknown as ChartLibrary).svg;
+
+const kinds = ['bonds', 'rate', 'sex', 'places', 'recommend', 'years', 'wishes', 'trust'];
+
+describe.each([900, 340])('at %i px', (width) => {
+  test.each(kinds)('%s', (question) => {
+    chartsOf(blockOf(question), tellingOf('pl')).forEach((chart, at) =>
+      compare(`${question}-${chart.kind}${at === 0 ? '' : `-${at}`}-${width}`, draw(chart, width)),
+    );
+  });
+});
+
+test('in English, cities beside each other', () => {
+  const telling: Telling = { ...tellingOf('en'), beside: 'city' };
+  compare('bonds-stack-cities-en', draw(chartsOf(blockOf('bonds'), telling)[0]!, 900));
+});
+
+test('with fewer than 20 people: numbers of people, and no interval', () => {
+  compare('bonds-stack-people', draw(chartsOf(blockOf('bonds', 56), tellingOf('pl'))[0]!, 900));
+});
+
+test('a census has no intervals', () => {
+  const [chart] = chartsOf(blockOf('places'), { ...tellingOf('pl'), sampling: 'census' });
+  compare('places-bars-census', draw(chart!, 900));
+  expect(JSON.stringify(chart)).not.toMatch(/"(low|high)":\d/);
+});
+
+test('what is withheld is hatched and said, never an empty place that reads as zero', () => {
+  for (const question of ['bonds', 'places', 'recommend']) {
+    const block: Block = structuredClone(blockOf(question));
+    for (const result of [...block.parts, ...(block.whole ? [block.whole] : [])]) {
+      const cell = result.cells[1]!;
+      Object.assign(cell, {
+        n: null,
+        mean: null,
+        median: null,
+        sd: null,
+        suppressed: true,
+        nEffective: null,
+        net: null,
+      });
+      cell.distribution.forEach((entry) => Object.assign(entry, { count: null, share: null }));
+      const [first] = result.cells[2]!.distribution;
+      Object.assign(first!, { count: null, share: null });
+      Object.assign(result.cells[2]!, { suppressed: true });
+    }
+    const svg = draw(chartsOf(block, tellingOf('pl'))[0]!, 900);
+    compare(`${question}-withheld`, svg);
+    expect(svg).toContain('ukryte');
+  }
+});
+
+test('people’s lines', () => {
+  const people = [
+    { before: 2, after: 4 },
+    { before: 2, after: 4 },
+    { before: 3, after: 3 },
+    { before: 5, after: 4 },
+  ];
+  compare('people', pathsPicture(people, 700, ['przed testowaniem', 'po testowaniu'], String, printPalette).svg);
+});
+
+test('every kind of chart has its picture, none is left over, and none has a hole in it', () => {
+  const all = readdirSync(folder);
+  expect(all.filter((name) => !kept.has(name))).toEqual([]);
+  expect(new Set(blocksOfAll())).toEqual(new Set(['stack', 'bars', 'dots', 'lanes']));
+  for (const name of all) expect(readFileSync(path.join(folder, name), 'utf8')).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+const blocksOfAll = (): string[] =>
+  kinds.flatMap((question) => chartsOf(blockOf(question), tellingOf('pl')).map(({ kind }) => kind));

@@ -1,0 +1,149 @@
+/** The page of questions: charts with their numbers and sentences, nothing of the few, and everything to take elsewhere. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { startApp, type RunningApp } from '../app.ts';
+import { startBrowser } from './browser.ts';
+import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
+import { agreements, sendResidents } from './residents.ts';
+import { asAdmin, phone } from './walk.ts';
+
+jest.setTimeout(120_000);
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+const results = () => `${app.url}/team/results/resident`;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+  const staff = await asAdmin(app);
+  await staff.call('POST', '/api/collectors', {
+    ...{ slug: 'krosno-przed', instrument: 'resident', city: 'krosno', wave: 'before', opens: '2020-01-01T00:00:00Z' },
+  });
+  // Three men among the women of Krosno: too few to be told apart.
+  const withSex = (i: number) => ({ ...agreements(i), sex: i < 3 ? 'man' : 'woman' });
+  await Promise.all([
+    sendResidents(app, 'krosno-mieszkancy', 30, withSex),
+    sendResidents(app, 'przemysl-mieszkancy', 26),
+    sendResidents(app, 'krosno-przed', 24, (i) => agreements(2 * i)),
+  ]);
+  context = await phone(browser, { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await context.newPage();
+  complaints = complaintsOf(page);
+  await page.goto(results());
+  await page.fill('input[name=name]', app.admin.name);
+  await page.fill('input[name=password]', app.admin.password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.tabs');
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+afterEach(() => expect(complaints.splice(0)).toEqual([]));
+
+const isAccessible = async (): Promise<void> => {
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+};
+const influence = () => page.locator('#q-influence');
+
+/** The file a button gives, as text. */
+async function saved(button: string): Promise<{ name: string; text: string }> {
+  const [download]: [Download, void] = await Promise.all([
+    page.waitForEvent('download'),
+    influence().getByRole('button', { name: button }).first().click(),
+  ]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+it('a filter that is not offered is refused in words, and the way out is a button', async () => {
+  await page.goto(`${results()}?respondent_code=k1`);
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain('Tego zawężenia ta ankieta nie ma');
+  expect(await page.locator('.question').count()).toBe(0);
+  await isAccessible();
+  await alert.getByRole('button', { name: 'Usuń zawężenie' }).click();
+  await influence().waitFor();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+it('a filter that would leave a few people shows nothing of them, and says why', async () => {
+  await page.goto(`${results()}?sex=man`);
+  await page.getByText('zostaje tak mało osób').waitFor();
+  await influence().waitFor();
+  expect(await influence().locator('.chart').count()).toBe(0);
+  await influence().locator('summary:text-is("Tabela")').click();
+  const table = await influence().locator('table.numbers').innerText();
+  expect(table).toContain('ukryte');
+  expect(table).not.toMatch(/\d+\s*%|\b3\b/);
+  const { text } = await saved('Tabela CSV');
+  expect(text).toContain('ukryte');
+  expect(text.replace(/^.*\n/, '')).not.toMatch(/;"?\d/);
+});
+
+it('a question is told by a chart, who answered and who did not, and sentences; only what is near the screen is drawn', async () => {
+  await page.goto(results());
+  await influence().scrollIntoViewIfNeeded();
+  await influence().locator('canvas').waitFor();
+  const label = await influence().locator('[role=img]').getAttribute('aria-label');
+  for (const part of ['Czy zgadzają się Państwo', 'Krosno', 'Przemyśl']) expect(label).toContain(part);
+  const base = await influence().locator('.base-list').innerText();
+  for (const part of ['Krosno, przed testowaniem', 'Odpowiedziało: 24', 'Bez odpowiedzi: 0', 'Nie pytano: 0'])
+    expect(base).toContain(part);
+  expect(await influence().locator('.sentence').first().innerText()).toMatch(/w Krośnie.*po testowaniu/);
+  expect(await page.locator('canvas').count()).toBeLessThan(await page.locator('.chart').count());
+  await isAccessible();
+});
+
+it('the full numbers are one click away, from the keyboard too', async () => {
+  const numbers = influence().locator('summary', { hasText: 'Pełne liczby' });
+  await numbers.focus();
+  await page.keyboard.press('Enter');
+  const table = influence().locator('table.numbers', { hasText: 'p skorygowane' });
+  await table.waitFor();
+  expect(await table.innerText()).toMatch(/Manna-Whitneya|Brunnera/);
+  await isAccessible();
+});
+
+it('pictures and tables are taken elsewhere, a link brings the same view back', async () => {
+  await page.goto(results());
+  await influence().scrollIntoViewIfNeeded();
+  await influence().locator('canvas').waitFor();
+  const svg = await saved('Obraz SVG');
+  expect(svg.name).toBe('resident-influence.svg');
+  expect(svg.text).toContain('Krosno, po testowaniu');
+  expect((await saved('Obraz PNG')).name).toBe('resident-influence.png');
+  await influence().locator('summary:text-is("Tabela")').click();
+  await influence().getByRole('button', { name: 'Kopiuj tabelę' }).click();
+  await influence().getByText('Skopiowano').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\t/);
+
+  await page.getByLabel('Zestawienie').selectOption('city');
+  await page.getByLabel('Miasto').selectOption('krosno');
+  await page.waitForFunction(() => !document.querySelector('.base-list')?.textContent?.includes('Przemyśl'));
+  await page.getByRole('button', { name: 'Kopiuj link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await other.waitForSelector('.question');
+  expect(await other.getByLabel('Miasto').inputValue()).toBe('krosno');
+  expect(await other.getByLabel('Zestawienie').inputValue()).toBe('city');
+  await other.close();
+});
+
+it('a word finds its questions, the data are one download away, and all of it speaks English', async () => {
+  await page.goto(results());
+  await page.getByLabel('Szukaj w pytaniach').fill('wplyw na to');
+  await page.getByText('Pytania: 1 z').waitFor();
+  expect(await page.locator('.question').count()).toBe(1);
+  await tabTo(page, 'summary');
+  await page.click('summary:has-text("Pobierz dane")');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Pobierz odpowiedzi')]);
+  expect(download.suggestedFilename()).toContain('resident');
+  await page.click('button[lang=en]');
+  await page.getByText('Questions: 1 of').waitFor();
+  expect(await influence().locator('[role=img]').getAttribute('aria-label')).toContain('after testing');
+});

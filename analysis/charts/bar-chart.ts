@@ -1,7 +1,7 @@
 /** Single and multiple choice as bars with 95 % intervals (Wilson). */
 import type { Cell, DistributionEntry } from '../compare/result.ts';
 import { wilsonOfShare } from '../statistics/wilson.ts';
-import { levelsOf, type Block } from './blocks.ts';
+import { isBlank, levelsOf, type Block } from './blocks.ts';
 import type { BarChart, BarRow } from './chart.ts';
 import { withDecimalMark } from './format.ts';
 import { cellsShown, rowOf, showsPeople, textsOf, type Telling } from './telling.ts';
@@ -10,7 +10,7 @@ import { cellsShown, rowOf, showsPeople, textsOf, type Telling } from './telling
 export function barChart(block: Block, telling: Telling): BarChart | null {
   const result = block.whole ?? block.parts[0]!;
   const cells = cellsShown(result.cells, telling);
-  if (cells.every((cell) => cell.distribution.every(({ count }) => count === null))) return null;
+  if (cells.every(isBlank)) return null;
   const people = showsPeople(cells.filter(({ n }) => n !== 0));
   const { locale } = telling;
   const groups = levelsOf(cells).map(({ value, label }) => ({

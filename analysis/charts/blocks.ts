@@ -69,6 +69,11 @@ export function levelsOf(cells: readonly Cell[]): { value: string | number | boo
   return [...new Map(cells.flatMap((cell) => cell.distribution).map((entry) => [String(entry.value), entry])).values()];
 }
 
+/** True when nothing of a cell's answers may be shown, or there are none. */
+export function isBlank({ n, distribution }: Cell): boolean {
+  return n === 0 || distribution.every(({ count }) => count === null);
+}
+
 /**
  * The scores of answers as analysis sees them: their values when all are numbers, else their places in the list.
  * @example

@@ -1,5 +1,5 @@
 /** Distributions: for every city and wave a lane of columns, one per answer or class of a number. */
-import { levelsOf, type Block } from './blocks.ts';
+import { isBlank, levelsOf, type Block } from './blocks.ts';
 import type { LaneChart, LaneRow } from './chart.ts';
 import { withDecimalMark } from './format.ts';
 import { cellsShown, rowOf, showsPeople, textsOf, type Telling } from './telling.ts';
@@ -9,7 +9,7 @@ export function laneChart(block: Block, telling: Telling): LaneChart | null {
   const result = block.parts[0]!;
   const cells = cellsShown(result.cells, telling);
   const levels = levelsOf(cells);
-  if (levels.length < 2 || cells.every((cell) => cell.distribution.every(({ count }) => count === null))) return null;
+  if (levels.length < 2 || cells.every(isBlank)) return null;
   const people = showsPeople(cells.filter(({ n }) => n !== 0));
   const rows = cells.map((cell): LaneRow => {
     const row = rowOf(cell, cells, telling);

@@ -1,6 +1,6 @@
 /** Agreement and other ordered answers as stacked bars, centred on the middle answer. */
 import type { Cell, Result } from '../compare/result.ts';
-import { levelsOf, type Block } from './blocks.ts';
+import { isBlank, levelsOf, type Block } from './blocks.ts';
 import type { Segment, StackChart, StackRow } from './chart.ts';
 import { withDecimalMark } from './format.ts';
 import { cellsShown, rowOf, showsPeople, textsOf, type Telling } from './telling.ts';
@@ -17,7 +17,7 @@ export function stackChart(block: Block, telling: Telling): StackChart | null {
   const shown = block.parts.map((part) => ({ part, cells: cellsShown(part.cells, telling) }));
   const cells = shown.flatMap(({ cells: own }) => own);
   const levels = levelsOf(cells);
-  if (levels.length === 0 || cells.every((cell) => cell.distribution.every(({ count }) => count === null))) return null;
+  if (levels.length === 0 || cells.every(isBlank)) return null;
   const people = showsPeople(cells.filter(({ n }) => n !== 0));
   const values = levels.map(({ value }) => String(value));
   const groups = shown.map(({ part, cells: own }) => ({

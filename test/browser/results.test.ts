@@ -136,7 +136,7 @@ it('pictures and tables are taken elsewhere, a link brings the same view back', 
 
 it('a word finds its questions, the data are one download away, and all of it speaks English', async () => {
   await page.goto(results());
-  await page.getByLabel('Szukaj w pytaniach').fill('wplyw na to');
+  await page.getByLabel('Szukaj w pytaniach').fill('TACY jak ja');
   await page.getByText('Pytania: 1 z').waitFor();
   expect(await page.locator('.question').count()).toBe(1);
   await tabTo(page, 'summary');

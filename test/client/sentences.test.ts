@@ -84,7 +84,7 @@ test('what the sample cannot show is said once, and holds for each comparison', 
     comparison({ design: 'paired', notes: ['small_sample', 'floor_p'], floorP: 0.03125 }),
     comparison({ design: 'recalled', notes: ['recalled', 'small_sample', 'floor_p'], floorP: 0.0625 }),
     comparison({ contrast: 'cityByWave', notes: ['two_cities'] }),
-    comparison({ notes: ['withheld', 'rounded'] }),
+    comparison({ notes: ['withheld', 'levels_joined'] }),
   ];
   const texts = caveatsOf(some).map((caveat) => polish.caveat(caveat, pl));
   expect(texts).toEqual([

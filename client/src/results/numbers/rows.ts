@@ -15,11 +15,11 @@ export function intervalWords(interval: Interval | null, { locale }: Telling): s
   return `${name}: ${say(interval.value)} (${say(interval.low)} – ${say(interval.high)})`;
 }
 
-/** "0,034", "< 0,001", "≤ 0,05" where disclosure control rounded it up; a dash where there is none. */
-export function pWords(p: number | null, comparison: Comparison, { locale }: Telling): string {
+/** "0,034", "< 0,001"; a dash where there is none. */
+export function pWords(p: number | null, { locale }: Telling): string {
   if (p === null) return '–';
   if (p < 0.001) return `< ${formatNumber(0.001, 3, locale)}`;
-  return `${comparison.notes.includes('rounded') ? '≤ ' : ''}${formatNumber(p, 3, locale)}`;
+  return `${formatNumber(p, 3, locale)}`;
 }
 
 function whatOf({ contrast, of, within }: Comparison, telling: Telling): string {
@@ -52,7 +52,7 @@ export function numbersRow(
   const besideWords =
     beside === null || !withP
       ? ''
-      : `; ${t.beside}: ${methodNames[beside.method].name[locale]}, p ${pWords(beside.p, comparison, telling)}`;
+      : `; ${t.beside}: ${methodNames[beside.method].name[locale]}, p ${pWords(beside.p, telling)}`;
   const say = (value: number) => formatNumber(value, 0, locale);
   const notes = [
     ...comparison.notes.map(noteWords),
@@ -66,9 +66,9 @@ export function numbersRow(
     withheld ? '–' : `${method}${comparison.exact ? ` (${t.exact})` : ''}${besideWords}`,
     withheld ? t.hidden : intervalWords(comparison.estimate, telling),
     withheld ? t.hidden : intervalWords(comparison.effect, telling),
-    withP ? pWords(p, comparison, telling) : t.census,
+    withP ? pWords(p, telling) : t.census,
     withP
-      ? `${pWords(pAdjusted, comparison, telling)}${adjustment === null || pAdjusted === null ? '' : ` (${t.adjusted[adjustment]})`}`
+      ? `${pWords(pAdjusted, telling)}${adjustment === null || pAdjusted === null ? '' : ` (${t.adjusted[adjustment]})`}`
       : t.census,
     notes.join('; '),
   ];

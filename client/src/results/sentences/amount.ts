@@ -6,7 +6,6 @@ export interface AmountWords {
   interval: string;
   range: (low: string, high: string) => string;
   less: string;
-  about: string;
 }
 
 /**
@@ -16,7 +15,7 @@ export interface AmountWords {
  * @param unit adds the unit to a number
  */
 export function amountText(
-  { amount, direction, rounded }: Pick<Reading, 'amount' | 'direction' | 'rounded'>,
+  { amount, direction }: Pick<Reading, 'amount' | 'direction'>,
   scale: number,
   decimals: number,
   unit: (text: string) => string,
@@ -27,8 +26,7 @@ export function amountText(
   const size = Math.abs(amount.value * scale);
   const smallest = 10 ** -decimals;
   const tiny = size > 0 && size < smallest / 2;
-  const value = tiny ? `${words.less} ${unit(number(smallest, decimals))}` : unit(number(size, decimals));
-  const text = rounded ? `${words.about} ${value}` : value;
+  const text = tiny ? `${words.less} ${unit(number(smallest, decimals))}` : unit(number(size, decimals));
   if (amount.low === null || amount.high === null) return text;
   const ends = direction === 'lower' ? [-amount.high, -amount.low] : [amount.low, amount.high];
   const [low, high] = ends.map((end) => number(end * scale, decimals)) as [string, string];

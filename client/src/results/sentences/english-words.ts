@@ -7,7 +7,6 @@ export const englishAmount: AmountWords = {
   interval: '95% interval',
   range: (low, high) => `${low} to ${high}`,
   less: 'less than',
-  about: 'about',
 };
 
 /** Who was asked, where that is not everybody. */

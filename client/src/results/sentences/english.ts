@@ -14,14 +14,14 @@ const sizes: Record<Size, string> = {
   large: 'much',
 };
 
-function orderNumbers(amount: Interval | null, reading: Reading, names: Names): string {
+function orderNumbers(amount: Interval | null, names: Names): string {
   if (amount === null || amount.value === null) return '';
   const say = (value: number) => names.number(value, 2);
   const range =
     amount.low === null || amount.high === null ? '' : `; 95% interval: ${say(amount.low)} to ${say(amount.high)}`;
   const name =
     amount.name === 'hodges_lehmann' ? 'median shift' : amount.name === 'cliff_delta' ? 'Cliff’s delta' : 'shift';
-  return ` (${name} ${reading.rounded ? 'about ' : ''}${say(amount.value)}${range})`;
+  return ` (${name} ${say(amount.value)}${range})`;
 }
 
 const answerText = ({ answer }: About): string => (answer === null ? 'this answer' : `“${answer}”`);
@@ -47,13 +47,12 @@ function sharesText(comparison: Comparison, reading: Reading, about: About, name
 function noDifference(comparison: Comparison, reading: Reading, about: About, names: Names): string {
   const { first, second, place } = sidesOf(comparison, names);
   const base = `${among(comparison)}${place === null ? '' : `${place} `}${second}`;
-  const { kind, amount, rounded } = reading;
-  if (kind === 'share')
-    return `${base} and ${first} ${answerText(about)} was chosen ${rounded ? 'about ' : ''}equally often`;
+  const { kind, amount } = reading;
+  if (kind === 'share') return `${base} and ${first} ${answerText(about)} was chosen equally often`;
   if (kind === 'order')
-    return `${base} answers were not shifted either way from those ${first}${orderNumbers(amount, reading, names)}${pathsText(comparison)}`;
+    return `${base} answers were not shifted either way from those ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
   const what = kind === 'net' ? 'the recommendation score' : 'the mean';
-  return `${base} and ${first} ${what} was the same${rounded ? ' after rounding' : ''}`;
+  return `${base} and ${first} ${what} was the same`;
 }
 
 function difference(comparison: Comparison, reading: Reading, about: About, names: Names): string {
@@ -70,7 +69,7 @@ function difference(comparison: Comparison, reading: Reading, about: About, name
   if (direction === 'none') return noDifference(comparison, reading, about, names);
   if (kind === 'order') {
     const grade = size === null ? '' : `${sizes[size]} `;
-    return `${base} answers were ${grade}${towards(up, about)} than ${first}${orderNumbers(amount, reading, names)}${pathsText(comparison)}`;
+    return `${base} answers were ${grade}${towards(up, about)} than ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
   }
   if (kind === 'share') return sharesText(comparison, reading, about, names);
   const what = kind === 'net' ? 'the recommendation score' : 'the mean';
@@ -84,8 +83,7 @@ function changes(comparison: Comparison, reading: Reading, about: About, names: 
   const { first, second } = sidesOf(comparison, names);
   const base = among(comparison);
   const what = reading.kind === 'share' && about.answer !== null ? ` of “${about.answer}”` : '';
-  if (reading.direction === 'none')
-    return `${base}the change${what} ${first} and ${second} was the same${reading.rounded ? ' after rounding' : ''}`;
+  if (reading.direction === 'none') return `${base}the change${what} ${first} and ${second} was the same`;
   const [more, less] = reading.direction === 'higher' ? [second, first] : [first, second];
   const few = reading.kind === 'share' && comparison.n.some((n) => n === null || n < 20);
   const unit = (text: string) =>
@@ -110,7 +108,7 @@ export const english: Speaker = {
   },
   sure: (reading, names) => {
     const { sure, p, adjusted, direction, kind, amount } = reading;
-    const own = p === null ? '' : `p ${pText({ p, rounded: reading.rounded }, names)}`;
+    const own = p === null ? '' : `p ${pText(p, names)}`;
     const value = own === '' ? '' : ` (${adjusted ? 'adjusted ' : ''}${own})`;
     switch (sure) {
       case 'described':
@@ -157,8 +155,8 @@ export const english: Speaker = {
         return `In the smallest of the groups compared p cannot be below ${number(caveat.p, 3)}.`;
       case 'duplicates':
         return 'Codes that stood twice were left out.';
-      case 'rounded':
-        return 'Numbers are rounded so that nobody can be recognised.';
+      case 'levels_joined':
+        return 'Answers that only a few people gave are taken together with others, so that nobody can be recognised.';
     }
   },
 };

@@ -7,7 +7,6 @@ export const polishAmount: AmountWords = {
   interval: 'przedział 95%',
   range: (low, high) => `od ${low} do ${high}`,
   less: 'mniej niż',
-  about: 'około',
 };
 
 /** Who was asked, where that is not everybody. */

@@ -10,7 +10,7 @@ import { capital, pText, sidesOf, type Names, type Speaker } from './speaker.ts'
 
 const sizes: Record<Size, string> = { tiny: 'minimalnie', small: 'trochę', medium: 'wyraźnie', large: 'dużo' };
 
-function orderNumbers(amount: Interval | null, reading: Reading, names: Names): string {
+function orderNumbers(amount: Interval | null, names: Names): string {
   if (amount === null || amount.value === null) return '';
   const say = (value: number) => names.number(value, 2);
   const range =
@@ -21,7 +21,7 @@ function orderNumbers(amount: Interval | null, reading: Reading, names: Names): 
       : amount.name === 'cliff_delta'
         ? 'delta Cliffa'
         : 'przesunięcie';
-  return ` (${name} ${reading.rounded ? 'około ' : ''}${say(amount.value)}${range})`;
+  return ` (${name} ${say(amount.value)}${range})`;
 }
 
 function sharesText(
@@ -62,15 +62,15 @@ function difference(comparison: Comparison, reading: Reading, about: About, name
   if (direction === 'none') {
     if (kind === 'share') {
       const answer = about.answer === null ? 'tę odpowiedź' : `odpowiedź „${about.answer}”`;
-      return `${base} i ${first} ${answer} wybierano ${reading.rounded ? 'prawie ' : ''}tak samo często`;
+      return `${base} i ${first} ${answer} wybierano tak samo często`;
     }
     if (kind === 'order')
-      return `${base} odpowiedzi nie były przesunięte w żadną stronę wobec tych ${first}${orderNumbers(amount, reading, names)}${pathsText(comparison)}`;
-    return `${base} i ${first} ${kind === 'net' ? 'wskaźnik poleceń był taki sam' : 'średnia była taka sama'}${reading.rounded ? ' po zaokrągleniu' : ''}`;
+      return `${base} odpowiedzi nie były przesunięte w żadną stronę wobec tych ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
+    return `${base} i ${first} ${kind === 'net' ? 'wskaźnik poleceń był taki sam' : 'średnia była taka sama'}`;
   }
   if (kind === 'order') {
     const grade = size === null ? '' : `${sizes[size]} `;
-    return `${base} odpowiadano ${grade}${towards(up, about)} niż ${first}${orderNumbers(amount, reading, names)}${pathsText(comparison)}`;
+    return `${base} odpowiadano ${grade}${towards(up, about)} niż ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
   }
   if (kind === 'share') return sharesText(up, first, base, reading, comparison, about, names);
   const unit = (text: string) => (kind === 'net' ? `${text} pkt` : text);
@@ -85,8 +85,7 @@ function changes(comparison: Comparison, reading: Reading, about: About, names: 
   const { first, second } = sidesOf(comparison, names);
   const base = among(comparison);
   const what = reading.kind === 'share' && about.answer !== null ? ` odpowiedzi „${about.answer}”` : '';
-  if (reading.direction === 'none')
-    return `${base}zmiana${what} ${first} i ${second} była taka sama${reading.rounded ? ' po zaokrągleniu' : ''}`;
+  if (reading.direction === 'none') return `${base}zmiana${what} ${first} i ${second} była taka sama`;
   const more = reading.direction === 'higher' ? second : first;
   const less = reading.direction === 'higher' ? first : second;
   const few = reading.kind === 'share' && comparison.n.some((n) => n === null || n < 20);
@@ -113,8 +112,7 @@ export const polish: Speaker = {
   },
   sure: (reading, names) => {
     const { sure, p, adjusted, direction, kind, amount } = reading;
-    const value =
-      p === null ? '' : ` (p${adjusted ? ' skorygowane' : ''} ${pText({ p, rounded: reading.rounded }, names)})`;
+    const value = p === null ? '' : ` (p${adjusted ? ' skorygowane' : ''} ${pText(p, names)})`;
     switch (sure) {
       case 'described':
         return 'Pytano całą grupę, a nie próbę: to opis osób, które odpowiedziały, i niczego nie uogólnia.';
@@ -160,8 +158,8 @@ export const polish: Speaker = {
         return `W najmniejszej z porównywanych grup p nie może być mniejsze niż ${number(caveat.p, 3)}.`;
       case 'duplicates':
         return 'Kody, które wystąpiły dwa razy, pominięto.';
-      case 'rounded':
-        return 'Liczby zaokrąglono, żeby nikogo nie dało się rozpoznać.';
+      case 'levels_joined':
+        return 'Odpowiedzi, które wybrało tylko kilka osób, połączono z innymi, żeby nikogo nie dało się rozpoznać.';
     }
   },
 };

@@ -26,8 +26,6 @@ export interface Reading {
   p: number | null;
   /** True when that p allows for many comparisons. */
   adjusted: boolean;
-  /** Coarse by disclosure control. */
-  rounded: boolean;
 }
 
 /** Why nothing can be said. */
@@ -86,12 +84,11 @@ export function readComparison(comparison: Comparison): Reading | Silence {
   const { estimate, effect, notes, paths } = comparison;
   if (notes.includes('withheld')) return 'withheld';
   if (notes.includes('all_same')) return comparison.design === 'independent' ? 'all_same' : 'nobody_changed';
-  const rounded = notes.includes('rounded');
   const kind = kinds[estimate?.name ?? effect?.name ?? 'cramers_v_corrected'];
   if (kind === 'names' || (estimate === null && effect === null)) {
     if (comparison.p === null) return 'not_computable';
     const amount = effect?.value == null ? null : effect;
-    return { kind: 'names', direction: 'none', size: null, amount, ...surenessOf(comparison, null), rounded };
+    return { kind: 'names', direction: 'none', size: null, amount, ...surenessOf(comparison, null) };
   }
   const told = kind === 'order' ? effect : estimate;
   if (told === null || told.value === null) return 'not_computable';
@@ -105,13 +102,21 @@ export function readComparison(comparison: Comparison): Reading | Silence {
     size: told.name === 'cliff_delta' ? sizeOf(told.value) : null,
     amount: shown,
     ...surenessOf(comparison, told.low === null ? null : told),
-    rounded,
   };
 }
 
 /** What is said once under all sentences of a block. */
 export type Caveat =
-  | { kind: 'convenience' | 'recalled' | 'two_cities' | 'small_sample' | 'different_people' | 'duplicates' | 'rounded' }
+  | {
+      kind:
+        | 'convenience'
+        | 'recalled'
+        | 'two_cities'
+        | 'small_sample'
+        | 'different_people'
+        | 'duplicates'
+        | 'levels_joined';
+    }
   | { kind: 'floor_p'; p: number };
 
 /** The reservations of some comparisons, each once. */
@@ -129,6 +134,6 @@ export function caveatsOf(comparisons: readonly Comparison[]): Caveat[] {
   if (has('small_sample') && !census) caveats.push({ kind: 'small_sample' });
   if (floors.length > 0 && !census) caveats.push({ kind: 'floor_p', p: Math.max(...floors) });
   if (has('duplicates')) caveats.push({ kind: 'duplicates' });
-  if (has('rounded')) caveats.push({ kind: 'rounded' });
+  if (has('levels_joined')) caveats.push({ kind: 'levels_joined' });
   return caveats;
 }

@@ -47,8 +47,8 @@ export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1);
 }
 
-/** A p-value as it is written: three decimals, or "< 0,001"; "≤" where disclosure control rounded it up. */
-export function pText({ p, rounded }: Pick<Reading, 'rounded'> & { p: number }, names: Names): string {
+/** A p-value as it is written: three decimals, or "< 0,001". */
+export function pText(p: number, names: Names): string {
   if (p < 0.001) return `< ${names.number(0.001, 3)}`;
-  return `${rounded ? '≤' : '='} ${names.number(p, 3)}`;
+  return `= ${names.number(p, 3)}`;
 }

@@ -1,6 +1,6 @@
 /** A chart in words, for those who do not see it: what kind, of what, and every number that is drawn. */
 import type { BarRow, Chart, DotRow, LaneRow, RowOfCell, StackRow } from './chart.ts';
-import { valueText, shareText } from './draw/tooltip.ts';
+import { hiddenText, shareText, valueText } from './draw/tooltip.ts';
 import { formatPercent } from './format.ts';
 import { chartTexts } from './texts.ts';
 
@@ -31,7 +31,7 @@ function wordsOf(chart: Chart, row: StackRow | BarRow | DotRow | LaneRow): strin
   if (chart.kind === 'stack') {
     const { segments, hidden } = row as StackRow;
     const said = segments.map((one) => `${chart.levels[one.level]!.label}: ${shareText(one, row, isShare, locale)}`);
-    return [...said, ...(hidden ? [texts.hiddenPart] : [])].join('; ');
+    return [...said, ...hidden.map((part) => hiddenText(part, row, chart))].join('; ');
   }
   if (chart.kind === 'lanes') {
     const said = (row as LaneRow).columns.map(({ value, count }, at) => {

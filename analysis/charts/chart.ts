@@ -65,11 +65,21 @@ export interface Segment {
   share: number | null;
 }
 
+/** Answers whose own numbers are withheld. */
+export interface HiddenPart {
+  from: number;
+  to: number;
+  /** First and last of the answers that are known together; `null` where it is not known which they are. */
+  levels: [number, number] | null;
+  count: number | null;
+  share: number | null;
+}
+
 /** One bar of answers around the middle one. */
 export interface StackRow extends RowOfCell {
   segments: Segment[];
-  /** What withheld answers take together: on their side of the middle, or apart from the rest where that is not known. */
-  hidden: { from: number; to: number } | null;
+  /** Withheld answers: neighbours known together in their place, what is left of the others apart from the rest. */
+  hidden: HiddenPart[];
 }
 
 /** One bar with its interval. */

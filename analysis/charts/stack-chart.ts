@@ -1,11 +1,11 @@
 /** Agreement and other ordered answers as stacked bars, centred on the middle answer. */
 import type { Cell, Result } from '../compare/result.ts';
 import { isBlank, levelsOf, type Block } from './blocks.ts';
-import type { Segment, StackChart, StackRow } from './chart.ts';
+import type { HiddenPart, Segment, StackChart, StackRow } from './chart.ts';
 import { withDecimalMark } from './format.ts';
 import { cellsShown, rowOf, showsPeople, textsOf, type Telling } from './telling.ts';
 
-/** A gap before what is withheld on nobody knows which side, as part of a whole bar. */
+/** A gap before withheld answers that have no place of their own, as part of a whole bar. */
 const apart = 0.02;
 
 /**
@@ -46,48 +46,72 @@ export function headingOf({ partTitle }: Result, { locale }: Telling): string | 
   return partTitle === null ? null : partTitle[locale];
 }
 
-function segmentsOf(cell: Cell, values: readonly string[], people: boolean): Pick<StackRow, 'segments' | 'hidden'> {
-  if (cell.n === null || cell.n === 0) return { segments: [], hidden: null };
-  const entries = values.map((value) => cell.distribution.find((entry) => String(entry.value) === value));
-  const sizes = entries.map((entry) => {
-    if (entry === undefined) return 0;
-    return people ? entry.count : entry.share;
-  });
-  const whole = people ? cell.n : 1;
-  const known = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
-  const rest = sizes.includes(null) && whole - known > 1e-9 ? whole - known : 0;
-  const side = sideOfHidden(sizes);
-  const middle = (values.length - 1) / 2;
-  const left = sizes.reduce<number>((sum, size, at) => {
-    const part = at < middle ? 1 : at === middle ? 0.5 : 0;
-    return sum + (size ?? 0) * part;
-  }, 0);
-  const segments: Segment[] = [];
-  let from = -left;
-  sizes.forEach((size, level) => {
-    if (size === null || size === 0) return;
-    const { count, share } = entries[level]!;
-    segments.push({ level, from, to: from + size, count, share });
-    from += size;
-  });
-  if (rest === 0) return { segments, hidden: null };
-  if (side === 'left') return { segments, hidden: { from: -left - rest, to: -left } };
-  const start = side === 'right' ? from : from + apart * whole;
-  return { segments, hidden: { from: start, to: start + rest } };
+/** A level, or neighbouring levels that are known together only. */
+interface Piece {
+  levels: [number, number];
+  size: number;
+  count: number | null;
+  share: number | null;
+  joined: boolean;
 }
 
-/** On which side of the middle all withheld answers are; `null` where they are on both, or the middle one is withheld. */
-function sideOfHidden(sizes: readonly (number | null)[]): 'left' | 'right' | null {
-  const middle = (sizes.length - 1) / 2;
-  const hidden = sizes.flatMap((size, at) => (size === null ? [at] : []));
-  if (hidden.every((at) => at < middle)) return 'left';
-  return hidden.every((at) => at > middle) ? 'right' : null;
+function segmentsOf(cell: Cell, values: readonly string[], people: boolean): Pick<StackRow, 'segments' | 'hidden'> {
+  if (cell.n === null || cell.n === 0) return { segments: [], hidden: [] };
+  const pieces = [...ownPieces(cell, values, people), ...joinedPieces(cell, values, people)].sort(
+    (a, b) => a.levels[0] - b.levels[0],
+  );
+  const middle = (values.length - 1) / 2;
+  const left = pieces.reduce((sum, { size, levels }) => sum + size * leftPart(levels, middle), 0);
+  const segments: Segment[] = [];
+  const hidden: HiddenPart[] = [];
+  let from = -left;
+  for (const { levels, size, count, share, joined } of pieces) {
+    const to = from + size;
+    if (joined) hidden.push({ from, to, levels, count, share });
+    else if (size > 0) segments.push({ level: levels[0], from, to, count, share });
+    from = to;
+  }
+  const whole = people ? cell.n : 1;
+  const rest = whole - (from + left);
+  const isHidden = cell.distribution.some(({ count }) => count === null);
+  if (isHidden && rest > 1e-9 * whole) {
+    const start = from + apart * whole;
+    hidden.push({ from: start, to: start + rest, levels: null, count: null, share: null });
+  }
+  return { segments, hidden };
+}
+
+function ownPieces(cell: Cell, values: readonly string[], people: boolean): Piece[] {
+  return values.flatMap((value, level): Piece[] => {
+    const entry = cell.distribution.find((one) => String(one.value) === value);
+    const size = entry === undefined ? null : people ? entry.count : entry.share;
+    if (entry === undefined || size === null) return [];
+    return [{ levels: [level, level], size, count: entry.count, share: entry.share, joined: false }];
+  });
+}
+
+/** Only neighbours have a place of their own in the bar. */
+function joinedPieces(cell: Cell, values: readonly string[], people: boolean): Piece[] {
+  return cell.joined.flatMap((group): Piece[] => {
+    const at = group.values.map((value) => values.indexOf(String(value))).sort((a, b) => a - b);
+    const [first, last] = [at[0] ?? -1, at.at(-1) ?? -1];
+    const size = people ? group.count : group.share;
+    if (first < 0 || last - first !== at.length - 1 || size === null) return [];
+    return [{ levels: [first, last], size, count: group.count, share: group.share, joined: true }];
+  });
+}
+
+/** How much of a piece stands left of the middle; levels known together are taken as equally large. */
+function leftPart([first, last]: [number, number], middle: number): number {
+  let sum = 0;
+  for (let level = first; level <= last; level++) sum += level < middle ? 1 : level === middle ? 0.5 : 0;
+  return sum / (last - first + 1);
 }
 
 function ends(rows: readonly StackRow[]): { min: number; max: number } {
   const edges = rows.flatMap(({ segments, hidden }) => [
     ...segments.flatMap(({ from, to }) => [from, to]),
-    ...(hidden ? [hidden.to] : []),
+    ...hidden.flatMap(({ from, to }) => [from, to]),
   ]);
   return { min: Math.min(0, ...edges), max: Math.max(0, ...edges) };
 }

@@ -17,11 +17,20 @@ export function valueWords(value: TableValue, locale: ChartLocale): string {
       return formatNumber(value.value, value.decimals, locale);
     case 'interval':
       return `${formatNumber(value.low, value.decimals, locale)} – ${formatNumber(value.high, value.decimals, locale)}`;
+    case 'joined':
+      return joinedWords(value, locale);
     case 'answer': {
       const count = formatNumber(value.count, 0, locale);
       return value.share === null ? count : `${formatPercent(value.share, locale, 1)} (${count})`;
     }
   }
+}
+
+/** "razem z innymi: 12,3% (17)". */
+function joinedWords({ share, count }: { share: number | null; count: number }, locale: ChartLocale): string {
+  const own = formatNumber(count, 0, locale);
+  const { withOthers } = chartTexts[locale];
+  return `${withOthers}: ${share === null ? own : `${formatPercent(share, locale, 1)} (${own})`}`;
 }
 
 type Plain = string | number | null;
@@ -47,12 +56,13 @@ export function plainTable(table: ResultTable, locale: ChartLocale): Plain[][] {
   ]);
   const rows = table.rows.map(({ headings, values }) => [
     ...headings,
-    ...columns.flatMap(({ at, shares, ends }) => plainCells(values[at]!, shares, ends, texts.hidden)),
+    ...columns.flatMap(({ at, shares, ends }) => plainCells(values[at]!, shares, ends, locale)),
   ]);
   return [[...table.head.slice(0, table.stubs), ...head], ...rows];
 }
 
-function plainCells(value: TableValue, shares: boolean, ends: boolean, hidden: string): Plain[] {
+function plainCells(value: TableValue, shares: boolean, ends: boolean, locale: ChartLocale): Plain[] {
+  const { hidden } = chartTexts[locale];
   const cells = (own: Plain, share: Plain, low: Plain, high: Plain): Plain[] => [
     own,
     ...(shares ? [share] : []),
@@ -64,6 +74,8 @@ function plainCells(value: TableValue, shares: boolean, ends: boolean, hidden: s
       return cells(hidden, hidden, hidden, hidden);
     case 'none':
       return cells(null, null, null, null);
+    case 'joined':
+      return cells(joinedWords({ ...value, share: null }, locale), hidden, hidden, hidden);
     case 'count':
       return cells(value.value, null, null, null);
     case 'number':

@@ -13,6 +13,8 @@ export type TableValue =
   | { kind: 'count'; value: number }
   | { kind: 'number'; value: number; decimals: number }
   | { kind: 'interval'; low: number; high: number; decimals: number }
+  /** Answers that are known together only. */
+  | { kind: 'joined'; share: number | null; count: number }
   /** An answer: a share with its count, or the count alone under 20 people. */
   | { kind: 'answer'; share: number | null; count: number; low: number | null; high: number | null };
 
@@ -87,12 +89,19 @@ function missingOf(telling: Telling): { label: string; of: (cell: Cell) => Table
 
 function answerOf(cell: Cell, value: string, people: boolean, telling: Telling): TableValue {
   if (cell.n === null) return withheld;
+  if (cell.n === 0) return none;
   const entry = cell.distribution.find((one) => String(one.value) === value);
   if (entry === undefined) return { kind: 'answer', share: people ? null : 0, count: 0, low: null, high: null };
-  if (entry.count === null) return withheld;
+  if (entry.count === null) return joinedOf(cell, value, people);
   const ends = people ? null : shareInterval(cell, entry, telling);
   const share = people ? null : entry.share;
   return { kind: 'answer', share, count: entry.count, low: ends?.[0] ?? null, high: ends?.[1] ?? null };
+}
+
+/** A withheld answer that is known together with others. */
+function joinedOf(cell: Cell, value: string, people: boolean): TableValue {
+  const group = cell.joined.find(({ values }) => values.some((one) => String(one) === value));
+  return group === undefined ? withheld : { kind: 'joined', count: group.count, share: people ? null : group.share };
 }
 
 function tableOfOne(block: Block, telling: Telling): ResultTable {

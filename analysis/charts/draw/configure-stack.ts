@@ -1,13 +1,13 @@
 /** Stacked answers around the middle one, as a configuration of Chart.js. */
 import type { ChartConfiguration, Chart as Drawing } from 'chart.js';
-import type { Segment, StackChart, StackLevel, StackRow } from '../chart.ts';
+import type { HiddenPart, Segment, StackChart, StackLevel, StackRow } from '../chart.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { chartTexts } from '../texts.ts';
 import { layOut, swatch, type Frame } from './layout.ts';
 import { edgeColour, toneColour, type ChartPalette } from './palette.ts';
 import { hatch, toneHatching, type Box, type Pen } from './pen.ts';
 import { drawPlate, drawRows, fontOf, paintPaper, rowOptions, type Drawn } from './row-frame.ts';
-import { shareText, tooltipLook } from './tooltip.ts';
+import { hiddenText, shareText, tooltipLook } from './tooltip.ts';
 
 type Ends = [number, number] | null;
 
@@ -34,26 +34,32 @@ export function configureStack(
     ...look(layout.lineHeight, palette),
     borderColor: edgeColour(palette, tone),
   }));
-  const hidden = {
+  const hiddenAt = (line: number, part: number): HiddenPart | undefined =>
+    layout.lines[line]?.kind === 'bar' ? rows[layout.lines[line].row]?.hidden[part] : undefined;
+  const most = Math.max(0, ...rows.map(({ hidden }) => hidden.length));
+  const hidden = Array.from({ length: most }, (_, part) => ({
     label: chartTexts[chart.locale].hidden,
-    data: layout.lines.map(({ kind, row }): Ends => {
-      const rest = kind === 'bar' ? rows[row]?.hidden : null;
+    data: layout.lines.map((_line, line): Ends => {
+      const rest = hiddenAt(line, part);
       return rest ? [rest.from, rest.to] : null;
     }),
     backgroundColor: palette.paper,
     ...look(layout.lineHeight, palette),
     borderColor: palette.quiet,
-  };
+  }));
   const options = rowOptions(drawn) as NonNullable<ChartConfiguration<'bar', Ends[]>['options']>;
   options.plugins!.tooltip = {
     ...tooltipLook(palette, frame.size),
     callbacks: {
       title: ([item]) => rows[layout.lines[item!.dataIndex]!.row]?.label ?? '',
       label: ({ datasetIndex, dataIndex, dataset }) => {
-        const segment = segmentAt(dataIndex, datasetIndex);
         const row = rows[layout.lines[dataIndex]!.row]!;
-        const text = segment ? shareText(segment, row, chart.unit === 'share', chart.locale) : '';
-        return segment ? `${dataset.label ?? ''}: ${text}` : (dataset.label ?? '');
+        const rest = hiddenAt(dataIndex, datasetIndex - chart.levels.length);
+        if (rest) return hiddenText(rest, row, chart);
+        const segment = segmentAt(dataIndex, datasetIndex);
+        return segment
+          ? `${dataset.label ?? ''}: ${shareText(segment, row, chart.unit === 'share', chart.locale)}`
+          : '';
       },
     },
   };
@@ -64,7 +70,7 @@ export function configureStack(
   };
   return {
     type: 'bar',
-    data: { labels: layout.lines.map((_, at) => String(at)), datasets: [...datasets, hidden] },
+    data: { labels: layout.lines.map((_, at) => String(at)), datasets: [...datasets, ...hidden] },
     options,
     plugins: [
       {
@@ -100,10 +106,16 @@ function drawSegments(drawing: Drawing, { chart, layout, frame, palette }: Drawn
       if (pen.measureText(text).width + 10 <= box.width)
         drawPlate(pen, text, box.x + box.width / 2, y, frame.size - 2, palette);
     }
-    if (row.hidden) {
-      const box = { x: x(row.hidden.from), y: y - height / 2, width: x(row.hidden.to) - x(row.hidden.from), height };
+    for (const { from, to, count, share } of row.hidden) {
+      const box = { x: x(from), y: y - height / 2, width: x(to) - x(from), height };
       hatch(pen, box, 'crossed', palette.quiet, 7);
-      const text = chartTexts[chart.locale].hidden;
+      const own = chart.unit === 'share' ? share : count;
+      const text =
+        own === null
+          ? chartTexts[chart.locale].hidden
+          : chart.unit === 'share'
+            ? formatPercent(own, chart.locale)
+            : formatNumber(own, 0, chart.locale);
       pen.font = fontOf(palette, frame.size - 2);
       if (pen.measureText(text).width + 8 <= box.width)
         drawPlate(pen, text, box.x + box.width / 2, y, frame.size - 2, palette);

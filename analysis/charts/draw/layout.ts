@@ -92,8 +92,12 @@ function legendLabels(chart: StackChart | BarChart | DotChart): string[] {
   const rows = chart.groups.flatMap((group) => group.rows as (RowOfCell & { low?: number | null })[]);
   const interval = rows.some(({ low }) => low !== null && low !== undefined) ? [texts.interval] : [];
   if (chart.kind === 'stack') {
-    const hides = chart.groups.some((group) => group.rows.some(({ hidden }) => hidden !== null));
-    return [...chart.levels.map(({ label }) => label), ...(hides ? [texts.hidden] : [])];
+    const hidden = chart.groups.flatMap((group) => group.rows.flatMap((row) => row.hidden));
+    const joined = hidden.some(({ levels }) => levels !== null);
+    return [
+      ...chart.levels.map(({ label }) => label),
+      ...(hidden.length > 0 ? [joined ? texts.joined : texts.hidden] : []),
+    ];
   }
   if (chart.kind === 'bars') return interval;
   return [chart.marks.value, ...(chart.marks.median === null ? [] : [chart.marks.median]), ...interval];

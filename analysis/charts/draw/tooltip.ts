@@ -1,5 +1,5 @@
 /** What stands beside the pointer: the same numbers as in the table, and nothing that is withheld. */
-import type { ChartLocale, RowOfCell } from '../chart.ts';
+import type { ChartLocale, HiddenPart, RowOfCell, StackChart } from '../chart.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { chartTexts } from '../texts.ts';
 import type { ChartPalette } from './palette.ts';
@@ -24,6 +24,14 @@ export function shareText(
   if (value.count === null || n === null) return texts.hidden;
   const counts = `${formatNumber(value.count, 0, locale)} ${texts.of} ${formatNumber(n, 0, locale)}`;
   return isShare && value.share !== null ? `${formatPercent(value.share, locale, 1)} (${counts})` : counts;
+}
+
+/** "Raczej nie – Trudno powiedzieć, razem: 12% (17 z 142)". */
+export function hiddenText(part: HiddenPart, row: Pick<RowOfCell, 'n'>, { levels, unit, locale }: StackChart): string {
+  const texts = chartTexts[locale];
+  if (part.levels === null) return texts.hiddenPart;
+  const [first, last] = part.levels.map((level) => levels[level]!.label) as [string, string];
+  return `${first} – ${last}, ${texts.together}: ${shareText(part, row, unit === 'share', locale)}`;
 }
 
 /** "3,4 (95% przedział: 3,1 – 3,7)". */

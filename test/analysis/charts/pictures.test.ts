@@ -77,6 +77,7 @@ test('what is withheld is hatched and said, never an empty place that reads as z
         median: null,
         sd: null,
         suppressed: true,
+        joined: [],
         nEffective: null,
         net: null,
       });

@@ -15,7 +15,7 @@ function withSecret(block: Block): Block {
   for (const result of [...copy.parts, ...(copy.whole ? [copy.whole] : [])]) {
     const cell = result.cells[0]!;
     Object.assign(cell, { n: null, mean: null, median: null, sd: null, sum: null, net: null, nEffective: null });
-    Object.assign(cell, { missing: { notAsked: null, noAnswer: null, declared: null }, suppressed: true });
+    Object.assign(cell, { missing: { notAsked: null, noAnswer: null, declared: null }, suppressed: true, joined: [] });
     cell.distribution.forEach((entry) => Object.assign(entry, { count: null, share: null }));
   }
   return copy;

@@ -26,7 +26,7 @@ export function BlockTable({ table, locale, label }: { table: ResultTable; local
                 </th>
               ))}
               {values.map((value, at) => (
-                <td key={at} className={value.kind === 'withheld' ? 'withheld' : undefined}>
+                <td key={at} className={value.kind === 'withheld' || value.kind === 'joined' ? 'withheld' : undefined}>
                   {valueWords(value, locale)}
                 </td>
               ))}

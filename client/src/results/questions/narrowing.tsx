@@ -12,7 +12,8 @@ export interface NarrowingProps {
   instrument: InstrumentInfo | undefined;
   envelope: ResultsEnvelope | undefined;
   view: View;
-  change: (view: View) => void;
+  /** From the view as it is when it changes. */
+  change: (update: (view: View) => View) => void;
 }
 
 const besides: Beside[] = ['both', 'city', 'wave'];
@@ -22,17 +23,21 @@ export function Narrowing({ study, instrument, envelope, view, change }: Narrowi
   const t = questionTexts[locale];
   const { query } = view;
   const set = (name: string, value: string): void => {
-    const next = { ...query };
-    if (value === '') delete next[name];
-    else next[name] = value;
-    change({ ...view, query: next });
+    change((now) => {
+      const next = { ...now.query };
+      if (value === '') delete next[name];
+      else next[name] = value;
+      return { ...now, query: next };
+    });
   };
   const filter = filterOf(query);
   const setFilter = (text: string): void => {
-    const kept = Object.entries(query).filter(([name]) => name !== filter);
     const at = text.indexOf('=');
     const chosen = at > 0 ? [[text.slice(0, at), text.slice(at + 1)]] : [];
-    change({ ...view, query: Object.fromEntries([...kept, ...chosen]) as Record<string, string> });
+    change((now) => {
+      const kept = Object.entries(now.query).filter(([name]) => name !== filterOf(now.query));
+      return { ...now, query: Object.fromEntries([...kept, ...chosen]) as Record<string, string> };
+    });
   };
   const waves = study.waves.filter(({ key }) => instrument?.waves === undefined || instrument.waves.includes(key));
   const offers = envelope?.filters ?? [];
@@ -41,7 +46,10 @@ export function Narrowing({ study, instrument, envelope, view, change }: Narrowi
       <SelectField
         label={t.view}
         value={view.beside}
-        onChange={(event) => change({ ...view, beside: event.target.value as Beside })}
+        onChange={(event) => {
+          const beside = event.target.value as Beside;
+          change((now) => ({ ...now, beside }));
+        }}
       >
         {besides.map((one) => (
           <option key={one} value={one}>

@@ -65,7 +65,11 @@ function Questions({ instrumentKey, instrument, study, session }: QuestionsProps
   const t = questionTexts[locale];
   const [search, setSearch] = useSearchParams();
   const view = withCity(readView(search), session);
-  const change = (next: View): void => setSearch(writeView(next), { replace: true, preventScrollReset: true });
+  // From the address itself: two choices in quick succession must not undo each other.
+  const change = (update: (view: View) => View): void => {
+    const now = withCity(readView(new URLSearchParams(window.location.search)), session);
+    setSearch(writeView(update(now)), { replace: true, preventScrollReset: true });
+  };
   const results = useResults(instrumentKey, view.query);
   const definition = useDefinition(instrumentKey);
   const telling = useTelling(study, instrument?.group, view.beside);
@@ -88,7 +92,7 @@ function Questions({ instrumentKey, instrument, study, session }: QuestionsProps
   );
   useJump(envelope !== undefined && !definition.isPending);
   const small = study.groups.find(({ key }) => key === instrument?.group)?.small ?? false;
-  const clear = (): void => change({ ...view, query: {} });
+  const clear = (): void => change((now) => ({ ...now, query: {} }));
   const refused =
     results.error instanceof CallProblem && ['filter_not_offered', 'invalid'].includes(results.error.code);
   return (
@@ -124,13 +128,13 @@ function Questions({ instrumentKey, instrument, study, session }: QuestionsProps
                 topics={topics}
                 all={blocks.length}
                 find={view.find}
-                search={(text) => change({ ...view, find: text })}
+                search={(text) => change((now) => ({ ...now, find: text }))}
               />
               <div className="question-list">
                 {topics.length === 0 && (
                   <p>
                     {t.foundNone}{' '}
-                    <button type="button" className="plain" onClick={() => change({ ...view, find: '' })}>
+                    <button type="button" className="plain" onClick={() => change((now) => ({ ...now, find: '' }))}>
                       {t.clearFind}
                     </button>
                   </p>

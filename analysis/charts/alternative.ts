@@ -19,7 +19,7 @@ export function linesOf(chart: Chart): string[] {
     (rows as (StackRow | BarRow | DotRow | LaneRow)[]).map((row) => {
       const start = heading === null ? row.label : `${heading}: ${row.label}`;
       if (row.withheld) return `${start}: ${chartTexts[chart.locale].withheldRow}.`;
-      return `${start} (n = ${row.n ?? 0}): ${wordsOf(chart, row)}.`;
+      return `${start} (n = ${row.size ?? row.n ?? 0}): ${wordsOf(chart, row)}.`;
     }),
   );
 }

@@ -21,6 +21,8 @@ export interface RowOfCell {
   strength: number;
   /** Valid answers; `null`: withheld. */
   n: number | null;
+  /** "120 → 118" where one number does not say who is in it. */
+  size?: string;
   /** Nothing of this row may be shown. */
   withheld: boolean;
 }

@@ -145,7 +145,27 @@ it('a word finds its questions, the data are one download away, and all of it sp
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Pobierz odpowiedzi')]);
   expect(download.suggestedFilename()).toContain('resident');
   await page.click('button[lang=en]');
-  await page.getByLabel('Search the questions').fill('people like me');
+  await page.getByLabel('Search the questions').fill('people like me say happens');
   await page.getByText('Questions: 1 of').waitFor();
   expect(await influence().locator('[role=img]').getAttribute('aria-label')).toContain('after testing');
+  await page.click('button[lang=pl]');
+  await page.getByLabel('Szukaj w pytaniach').waitFor();
+});
+
+it('change has a page of its own: what moved, by how much, whether the cities differ, and the numbers behind it', async () => {
+  await page.goto(`${results()}?channel=web`);
+  await page.getByRole('link', { name: 'Zmiana', exact: true }).click();
+  await page.getByText('Co się zmieniło między etapem').waitFor();
+  expect(new URL(page.url()).search).toBe('?channel=web');
+  await influence().scrollIntoViewIfNeeded();
+  await influence().locator('canvas').first().waitFor();
+  expect(await influence().locator('[role=img]').first().getAttribute('aria-label')).toContain('o ile się zmieniło');
+  await influence().getByText('Zebrane w obu etapach').waitFor();
+  expect(await influence().locator('.sentence').first().innerText()).toContain('w Krośnie');
+  await isAccessible();
+  await influence().locator('summary', { hasText: 'Pełne liczby' }).click();
+  await influence().locator('table.numbers', { hasText: 'p skorygowane' }).waitFor();
+  await page.getByRole('link', { name: 'Pytania', exact: true }).click();
+  await page.waitForSelector('.question-contents');
+  expect(new URL(page.url()).search).toBe('?channel=web');
 });

@@ -49,6 +49,7 @@ export function configureDots(
         id: 'rows',
         beforeDraw: ({ ctx, width, height }) => paintPaper(ctx as Pen, { width, height }, palette.paper),
         afterDatasetsDraw: (drawing) => {
+          drawLine(drawing as unknown as Drawing, drawn);
           drawRows(drawing as unknown as Drawing, drawn);
           drawDots(drawing as unknown as Drawing, drawn);
           drawLegend(drawing.ctx as Pen, drawn);
@@ -70,17 +71,7 @@ function drawDots(drawing: Drawing, { chart, layout, frame, palette }: Drawn<Dot
   const pen = drawing.ctx as Pen;
   const { size } = frame;
   const x = (value: number) => drawing.scales['x']!.getPixelForValue(value);
-  const { top, bottom, right } = drawing.chartArea;
-  if (chart.line !== null) {
-    pen.save();
-    pen.strokeStyle = palette.ink;
-    pen.lineWidth = 1.5;
-    pen.beginPath();
-    pen.moveTo(x(chart.line), top);
-    pen.lineTo(x(chart.line), bottom);
-    pen.stroke();
-    pen.restore();
-  }
+  const { right } = drawing.chartArea;
   layout.lines.forEach((line, at) => {
     const row = layout.rows[line.row] as DotRow | undefined;
     if (line.kind !== 'bar' || row === undefined || row.withheld) return;
@@ -115,6 +106,22 @@ function drawDots(drawing: Drawing, { chart, layout, frame, palette }: Drawn<Dot
       palette,
     );
   });
+}
+
+/** A line through the whole chart, under everything else. */
+function drawLine(drawing: Drawing, { chart: { line }, palette }: Drawn<DotChart>): void {
+  if (line === null) return;
+  const pen = drawing.ctx as Pen;
+  const { top, bottom } = drawing.chartArea;
+  const x = drawing.scales['x']!.getPixelForValue(line);
+  pen.save();
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 1.5;
+  pen.beginPath();
+  pen.moveTo(x, top);
+  pen.lineTo(x, bottom);
+  pen.stroke();
+  pen.restore();
 }
 
 /** The median: a short upright stroke. */

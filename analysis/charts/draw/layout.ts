@@ -49,7 +49,7 @@ export function textWidth(text: string, size: number): number {
 
 /** "n = 142", or that the row is withheld. */
 export function sizeText(row: RowOfCell, locale: 'pl' | 'en'): string {
-  return row.n === null ? chartTexts[locale].tooFew : `n = ${row.n}`;
+  return row.n === null ? chartTexts[locale].tooFew : `n = ${row.size ?? row.n}`;
 }
 
 /** Under this width labels stand above their bars. */

@@ -66,7 +66,8 @@ export function rowOptions({ chart, layout, frame, palette }: Drawn<StackChart |
 }
 
 function axisTitle({ axis }: StackChart | BarChart | DotChart): string | string[] {
-  return axis.ends === null ? axis.title : [axis.title, `← ${axis.ends[0]}     ${axis.ends[1]} →`];
+  // The ends are drawn under it by `drawEnds`.
+  return axis.ends === null ? axis.title : [axis.title, ' '];
 }
 
 /** Height of a line's middle. */
@@ -118,6 +119,28 @@ export function drawRows(
     if (row.withheld)
       drawWithheld(pen, { x: left, y, width: right - left }, chartTexts[chart.locale].tooFew, frame, palette);
   });
+  pen.restore();
+  drawEnds(pen, { left, right }, { chart, layout, frame, palette });
+}
+
+/** What the two ends of the axis mean, each at its end; where they do not fit between the ends, from edge to edge. */
+function drawEnds(
+  pen: Pen,
+  { left, right }: { left: number; right: number },
+  { chart: { axis }, layout, frame: { size, width }, palette }: Drawn<StackChart | BarChart | DotChart>,
+): void {
+  if (axis.ends === null) return;
+  const [low, high] = [`← ${axis.ends[0]}`, `${axis.ends[1]} →`];
+  pen.save();
+  pen.font = fontOf(palette, size - 1);
+  pen.fillStyle = palette.quiet;
+  pen.textBaseline = 'middle';
+  const fits = pen.measureText(low).width + pen.measureText(high).width + size <= right - left;
+  const y = layout.height - size * 0.8;
+  pen.textAlign = 'left';
+  pen.fillText(low, fits ? left : 0, y);
+  pen.textAlign = 'right';
+  pen.fillText(high, fits ? right : width, y);
   pen.restore();
 }
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Block } from '../../../analysis/charts/blocks.ts';
 import { chartsOf } from '../../../analysis/charts/charts-of.ts';
 import type { Chart } from '../../../analysis/charts/chart.ts';
+import { changeCharts } from '../../../analysis/charts/change-charts.ts';
 import { drawSvg, type ChartLibrary } from '../../../analysis/charts/draw/draw-svg.ts';
 import { printChartPalette } from '../../../analysis/charts/draw/palette.ts';
 import { pathsPicture } from '../../../analysis/charts/paths-picture.ts';
@@ -14,7 +15,7 @@ import { printPalette } from '../../../analysis/charts/svg.ts';
 import type { Telling } from '../../../analysis/charts/telling.ts';
 import * as library from '../../../client/src/results/chart/library.ts';
 import { projectRoot } from '../../../server/worker-file.ts';
-import { tellingOf } from './told.ts';
+import { blockWith, tellingOf } from './told.ts';
 
 /** Kept results, so that pictures change with the drawing only. */
 const blocks = JSON.parse(readFileSync(path.join(projectRoot, 'test/fixtures/chart-blocks.json'), 'utf8')) as Record<
@@ -90,6 +91,19 @@ test('what is withheld is hatched and said, never an empty place that reads as z
     compare(`${question}-withheld`, svg);
     expect(svg).toContain('ukryte');
   }
+});
+
+test.each([900, 340])('change at %i px: who moved, by how much, and the difference of the cities', (width) => {
+  const estimate = { name: 'difference_of_mean_changes', value: -0.4, low: -0.9, high: 0.1 } as const;
+  const block = blockWith(
+    {},
+    { within: { city: 'przemysl' }, paths: { better: 6, same: 10, worse: 10, people: null }, n: [26] },
+    { contrast: 'cityByWave', within: {}, of: ['krosno', 'przemysl'], n: [24, 26], paths: null, estimate },
+  );
+  block.title = { pl: 'Jak się tu mieszka?', en: 'What is it like to live here?' };
+  const charts = changeCharts(block, 'collected', tellingOf('pl'));
+  expect(charts.map(({ kind }) => kind)).toEqual(['stack', 'dots', 'dots']);
+  charts.forEach((chart, at) => compare(`change-${at + 1}-${width}`, draw(chart, width)));
 });
 
 test('people’s lines', () => {

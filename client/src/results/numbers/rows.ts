@@ -62,7 +62,7 @@ export function numbersRow(
     ...(part === null ? [] : [(part.partTitle ?? part.title)[locale]]),
     whatOf(comparison, telling),
     design,
-    comparison.n.map((n) => (n === null ? t.hidden : say(n))).join(' / '),
+    comparison.n.map((n) => (n === null ? t.hidden : say(n))).join('\u00a0/\u00a0'),
     withheld ? '–' : `${method}${comparison.exact ? ` (${t.exact})` : ''}${besideWords}`,
     withheld ? t.hidden : intervalWords(comparison.estimate, telling),
     withheld ? t.hidden : intervalWords(comparison.effect, telling),

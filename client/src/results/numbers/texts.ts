@@ -15,9 +15,9 @@ const pl = {
   ],
   part: 'Stwierdzenie lub odpowiedź',
   contrast: {
-    city: (first: string, second: string, within: string) => `${second} wobec ${first}, ${within}`,
-    wave: (first: string, second: string, within: string) => `${within}: ${second} wobec ${first}`,
-    cityByWave: (first: string, second: string) => `zmiana: ${second} wobec ${first}`,
+    city: (first: string, second: string, within: string) => `${second} − ${first}, ${within}`,
+    wave: (first: string, second: string, within: string) => `${within}: ${second} − ${first}`,
+    cityByWave: (first: string, second: string) => `zmiana: ${second} − ${first}`,
   } satisfies Record<Contrast, (first: string, second: string, within: string) => string>,
   design: {
     paired: 'te same osoby',
@@ -36,7 +36,7 @@ const pl = {
   censusWhy: 'Pytano całą grupę, a nie próbę, dlatego wartości p nie są potrzebne i są schowane.',
   paths: (better: string, same: string, worse: string) => `wyżej ${better}, tak samo ${same}, niżej ${worse}`,
   methods: 'Jak to liczymy',
-  first: 'Każda różnica i siła to drugie minus pierwsze.',
+  first: 'Plus znaczy: wyżej po stronie nazwanej jako pierwsza.',
 };
 
 export type NumbersTexts = typeof pl;
@@ -55,9 +55,9 @@ const en: NumbersTexts = {
   ],
   part: 'Statement or answer',
   contrast: {
-    city: (first, second, within) => `${second} against ${first}, ${within}`,
-    wave: (first, second, within) => `${within}: ${second} against ${first}`,
-    cityByWave: (first, second) => `change: ${second} against ${first}`,
+    city: (first, second, within) => `${second} − ${first}, ${within}`,
+    wave: (first, second, within) => `${within}: ${second} − ${first}`,
+    cityByWave: (first, second) => `change: ${second} − ${first}`,
   },
   design: { paired: 'the same people', independent: 'different people', recalled: 'recalled, the same people' },
   all: 'all answers, as from different people',
@@ -72,7 +72,7 @@ const en: NumbersTexts = {
   censusWhy: 'The whole group was asked, not a sample: p-values are not needed and are put away.',
   paths: (better, same, worse) => `higher ${better}, the same ${same}, lower ${worse}`,
   methods: 'How it is computed',
-  first: 'Every difference and effect is the second minus the first.',
+  first: 'A plus means: higher on the side named first.',
 };
 
 export const numbersTexts = { pl, en };

@@ -14,11 +14,14 @@ export function PeopleLines({
   comparisons,
   name,
   nameOf,
+  of = null,
 }: {
   comparisons: Comparison[];
   /** Start of file names. */
   name: string;
   nameOf: (key: string | null) => string;
+  /** The statement, where a question has several. */
+  of?: string | null | undefined;
 }) {
   const { locale, number } = useSpeech();
   const t = peopleTexts[locale];
@@ -26,7 +29,7 @@ export function PeopleLines({
   if (shown.length === 0) return null;
   return (
     <>
-      <h3>{t.title}</h3>
+      <h3>{of ?? t.title}</h3>
       <p className="quiet">{t.agreed}</p>
       {shown.map(({ one, people }, i) => {
         const ends: [string, string] = [nameOf(one.of[0]), nameOf(one.of[1])];

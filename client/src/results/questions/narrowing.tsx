@@ -7,7 +7,11 @@ import { useSpeech } from '../../ui/locale.ts';
 import { questionTexts } from './texts.ts';
 import { filterOf, type View } from './view.ts';
 
+/** What may be chosen beside the filter and weights. */
+export type NarrowingPart = 'view' | 'city' | 'wave';
+
 export interface NarrowingProps {
+  parts: readonly NarrowingPart[];
   study: StudyInfo;
   instrument: InstrumentInfo | undefined;
   envelope: ResultsEnvelope | undefined;
@@ -18,7 +22,7 @@ export interface NarrowingProps {
 
 const besides: Beside[] = ['both', 'city', 'wave'];
 
-export function Narrowing({ study, instrument, envelope, view, change }: NarrowingProps) {
+export function Narrowing({ parts, study, instrument, envelope, view, change }: NarrowingProps) {
   const { say, locale } = useSpeech();
   const t = questionTexts[locale];
   const { query } = view;
@@ -43,26 +47,32 @@ export function Narrowing({ study, instrument, envelope, view, change }: Narrowi
   const offers = envelope?.filters ?? [];
   return (
     <div className="narrowing">
-      <SelectField
-        label={t.view}
-        value={view.beside}
-        onChange={(event) => {
-          const beside = event.target.value as Beside;
-          change((now) => ({ ...now, beside }));
-        }}
-      >
-        {besides.map((one) => (
-          <option key={one} value={one}>
-            {t.beside[one]}
-          </option>
-        ))}
-      </SelectField>
-      <Choice label={t.city} value={query['city']} all={t.all} change={(value) => set('city', value)}>
-        {study.cities.map(({ key, name }) => [key, say(name)])}
-      </Choice>
-      <Choice label={t.wave} value={query['wave']} all={t.all} change={(value) => set('wave', value)}>
-        {waves.map(({ key, name }) => [key, say(name)])}
-      </Choice>
+      {parts.includes('view') && (
+        <SelectField
+          label={t.view}
+          value={view.beside}
+          onChange={(event) => {
+            const beside = event.target.value as Beside;
+            change((now) => ({ ...now, beside }));
+          }}
+        >
+          {besides.map((one) => (
+            <option key={one} value={one}>
+              {t.beside[one]}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {parts.includes('city') && (
+        <Choice label={t.city} value={query['city']} all={t.all} change={(value) => set('city', value)}>
+          {study.cities.map(({ key, name }) => [key, say(name)])}
+        </Choice>
+      )}
+      {parts.includes('wave') && (
+        <Choice label={t.wave} value={query['wave']} all={t.all} change={(value) => set('wave', value)}>
+          {waves.map(({ key, name }) => [key, say(name)])}
+        </Choice>
+      )}
       {(offers.length > 0 || filter !== undefined) && (
         <SelectField
           label={t.filter}

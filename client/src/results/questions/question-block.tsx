@@ -1,14 +1,13 @@
 /** One question or scale: its charts, who answered, the comparison in sentences, and everything behind it one click away. */
-import { memo, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { chartsOf } from '../../../../analysis/charts/charts-of.ts';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
-import type { Chart } from '../../../../analysis/charts/chart.ts';
 import { plainTable } from '../../../../analysis/charts/table-cells.ts';
 import { tableOf } from '../../../../analysis/charts/table.ts';
 import { cityName, waveName, type Telling } from '../../../../analysis/charts/telling.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
-import { ChartView, pictureOf } from '../chart/chart-view.tsx';
+import { ChartWithFiles } from '../chart/chart-with-files.tsx';
 import { ComparisonNumbers } from '../numbers/comparison-numbers.tsx';
 import { PeopleLines } from '../people/people-lines.tsx';
 import { ReadingAloud } from '../reading-aloud.tsx';
@@ -128,42 +127,4 @@ function whyNoChart(block: Block, t: (typeof questionTexts)['pl']): string {
   if (block.kind === 'open') return t.open;
   const cells = (block.whole ?? block.parts[0]!).cells;
   return cells.every(({ n }) => n === 0) ? t.noAnswers : t.nothing;
-}
-
-function ChartWithFiles({
-  chart,
-  name,
-  place,
-}: {
-  chart: Chart;
-  name: string;
-  place: React.RefObject<HTMLElement | null>;
-}) {
-  const { locale } = useSpeech();
-  const t = questionTexts[locale];
-  const [failed, setFailed] = useState(false);
-  const canEnlarge = typeof document.documentElement.requestFullscreen === 'function';
-  return (
-    <div className="chart-block">
-      <ChartView chart={chart} />
-      <div className="chart-tools">
-        <TakeAway name={name} title={chart.title} picture={() => pictureOf(chart)} />
-        {canEnlarge && !failed && (
-          <button
-            type="button"
-            className="plain"
-            onClick={() => void enlarge(place.current).catch(() => setFailed(true))}
-          >
-            {t.enlarge}
-          </button>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** Puts a question on the whole screen, for a projector; once more brings the page back. */
-async function enlarge(element: HTMLElement | null): Promise<void> {
-  if (document.fullscreenElement !== null) return document.exitFullscreen();
-  await element?.requestFullscreen();
 }

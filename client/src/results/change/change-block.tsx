@@ -1,0 +1,90 @@
+/** One question's change: collected beside recalled, each with its charts; sentences, people's lines and full numbers. */
+import { memo, useRef } from 'react';
+import { Link } from 'react-router';
+import type { Block } from '../../../../analysis/charts/blocks.ts';
+import { changeCharts } from '../../../../analysis/charts/change-charts.ts';
+import type { ChangeSource } from '../../../../analysis/charts/change-rows.ts';
+import { cityName, waveName, type Telling } from '../../../../analysis/charts/telling.ts';
+import type { StudyInfo } from '../../api/queries.ts';
+import { ChartWithFiles } from '../chart/chart-with-files.tsx';
+import { ComparisonNumbers } from '../numbers/comparison-numbers.tsx';
+import { PeopleLines } from '../people/people-lines.tsx';
+import { anchorOf } from '../questions/contents.tsx';
+import { Fold } from '../questions/fold.tsx';
+import { ReadingAloud } from '../reading-aloud.tsx';
+import { fileName } from '../taking/save-file.ts';
+import { changePageTexts } from './texts.ts';
+
+export interface ChangeBlockProps {
+  /** With comparisons of waves and of changes only. */
+  block: Block;
+  study: StudyInfo;
+  telling: Telling;
+  instrument: string;
+  file: (question: string, what?: string) => string;
+}
+
+const sources: ChangeSource[] = ['collected', 'recalled'];
+
+export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, instrument, file }: ChangeBlockProps) {
+  const { locale } = telling;
+  const t = changePageTexts[locale];
+  const place = useRef<HTMLElement>(null);
+  const title = block.title[locale];
+  const { question, parts } = block;
+  const has = sources.filter((source) =>
+    parts.some(({ comparisons }) =>
+      comparisons.some(({ design }) => (design === 'recalled') === (source === 'recalled')),
+    ),
+  );
+  const nameOf = (key: string | null): string =>
+    study.waves.some((wave) => wave.key === key) ? waveName(telling, key!) : cityName(telling, key);
+  const personal = parts.filter(({ comparisons }) => comparisons.some(({ paths }) => paths?.people));
+  return (
+    <article className="question" id={anchorOf(question)} tabIndex={-1} ref={place}>
+      <h3>{title}</h3>
+      <div className={has.length > 1 ? 'change-sources both' : 'change-sources'}>
+        {has.map((source) => {
+          const charts = changeCharts(block, source, telling);
+          return (
+            <section key={source}>
+              <h4>{t.sources[source]}</h4>
+              <p className="quiet">{t.sourceNotes[source]}</p>
+              {charts.length === 0 && <p className="quiet">{t.noChart}</p>}
+              {charts.map((chart, at) => (
+                <ChartWithFiles
+                  key={at}
+                  chart={chart}
+                  name={file(question, `change-${source}-${at + 1}`)}
+                  place={place}
+                />
+              ))}
+            </section>
+          );
+        })}
+      </div>
+      <ReadingAloud block={block} telling={telling} />
+      {personal.length > 0 && (
+        <Fold title={t.people}>
+          {() =>
+            personal.map((part) => (
+              <PeopleLines
+                key={part.part ?? ''}
+                comparisons={part.comparisons}
+                name={fileName(file(question), part.part)}
+                nameOf={nameOf}
+                of={part.partTitle?.[locale]}
+              />
+            ))
+          }
+        </Fold>
+      )}
+      <Fold title={t.numbers}>
+        {() => <ComparisonNumbers parts={parts} telling={telling} name={file(question, 'change')} title={title} />}
+      </Fold>
+      <p>
+        <Link to={`/team/results/${instrument}#${anchorOf(question)}`}>{t.question}</Link>
+      </p>
+    </article>
+  );
+});

@@ -1,0 +1,45 @@
+/** What the page of change says. */
+export const changePageTexts = {
+  pl: {
+    title: 'Zmiana',
+    lead: 'Co się zmieniło między etapem przed testowaniem a etapem po testowaniu: ile osób odpowiedziało wyżej, tak samo i niżej, o ile, i czy w miastach inaczej.',
+    sources: {
+      collected: 'Zebrane w obu etapach',
+      recalled: 'Z pamięci, po testowaniu',
+    },
+    sourceNotes: {
+      collected: 'Ludzie odpowiadali przed testowaniem i po testowaniu.',
+      recalled: 'Stan „przed” oceniono dopiero po testowaniu. Tych zmian nie mieszamy z zebranymi.',
+    },
+    noChart:
+      'Wykresu nie ma: porównanie jest ukryte, odpowiedzi jest za mało albo to nazwy, które nie mają góry i dołu.',
+    numbers: 'Pełne liczby porównań',
+    people: 'Droga każdej osoby',
+    none: 'Nie ma jeszcze odpowiedzi z obu etapów ani ocen z pamięci, więc nie ma czego porównać.',
+    only: 'Tylko pytania, które są wskaźnikami',
+    shown: (n: number, all: number) => `Pytania: ${n} z ${all}`,
+    question: 'Zobacz odpowiedzi na to pytanie',
+    indicators: 'Wszystkie wskaźniki razem',
+  },
+  en: {
+    title: 'Change',
+    lead: 'What changed between before and after testing: how many people answered higher, the same and lower, by how much, and whether the cities differ.',
+    sources: {
+      collected: 'Collected in both waves',
+      recalled: 'Recalled, after testing',
+    },
+    sourceNotes: {
+      collected: 'People answered before and after testing.',
+      recalled: '“Before” was rated only after testing. These changes are never mixed with collected ones.',
+    },
+    noChart:
+      'There is no chart: the comparison is withheld, there are too few answers, or these are names, which have no up and down.',
+    numbers: 'Full numbers of the comparisons',
+    people: 'Each person’s way',
+    none: 'There are no answers from both waves yet and no recalled ratings, so there is nothing to compare.',
+    only: 'Only questions that are indicators',
+    shown: (n: number, all: number) => `Questions: ${n} of ${all}`,
+    question: 'See the answers to this question',
+    indicators: 'All indicators together',
+  },
+};

@@ -1,0 +1,148 @@
+/** What the pages of an instrument's results share: title, tabs, what is looked at, why something is not shown. */
+import { useMemo, type ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Telling } from '../../../../analysis/charts/telling.ts';
+import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
+import type { SessionReply } from '../../../../server/http/contract.ts';
+import { CallProblem } from '../../api/call.ts';
+import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { Narrowing, type NarrowingPart } from '../questions/narrowing.tsx';
+import { noticesOf, type Notice } from '../questions/notices.ts';
+import { useResults } from '../questions/queries.ts';
+import '../questions/questions.css';
+import { questionTexts } from '../questions/texts.ts';
+import { useTelling } from '../questions/use-telling.ts';
+import { ViewTools } from '../questions/view-tools.tsx';
+import { filterOf, readView, writeView, type View } from '../questions/view.ts';
+import { Waiting } from '../questions/waiting.tsx';
+import { fileName } from '../taking/save-file.ts';
+import { InstrumentTabs } from './instrument-tabs.tsx';
+
+/** What a page of results is made of, once it is there. */
+export interface Shown {
+  instrument: string;
+  study: StudyInfo;
+  envelope: ResultsEnvelope;
+  telling: Telling;
+  view: View;
+  change: (update: (view: View) => View) => void;
+  /** Start of file names: instrument, and city, wave and filter where one is chosen. */
+  file: (question: string, what?: string) => string;
+}
+
+export interface InstrumentFrameProps {
+  session: SessionReply;
+  /** What of the results may be chosen here beside the filter and weights. */
+  choices: readonly NarrowingPart[];
+  children: (shown: Shown) => ReactNode;
+}
+
+/** Somebody limited to several cities looks at one of them at a time. */
+function withCity(view: View, { cities }: SessionReply): View {
+  const [city] = cities;
+  return cities.length > 1 && city !== undefined && view.query['city'] === undefined
+    ? { ...view, query: { ...view.query, city } }
+    : view;
+}
+
+export function InstrumentFrame(props: InstrumentFrameProps) {
+  const { t, say } = useSpeech();
+  const { key = '' } = useParams();
+  const study = useStudy();
+  const instruments = useInstruments();
+  const instrument = instruments.data?.find((one) => one.key === key);
+  if (study.data === undefined)
+    return study.error === null ? <p role="status">{t('loading')}</p> : <ProblemNote error={study.error} />;
+  return (
+    <div className="questions">
+      <p className="eyebrow">
+        <Link to="/team/results">{t('results.title')}</Link>
+      </p>
+      <h1>{instrument === undefined ? key : say(instrument.title)}</h1>
+      <InstrumentTabs instrument={instrument} study={study.data} />
+      <Framed key={key} {...props} instrumentKey={key} instrument={instrument} study={study.data} />
+    </div>
+  );
+}
+
+interface FramedProps extends InstrumentFrameProps {
+  instrumentKey: string;
+  instrument: InstrumentInfo | undefined;
+  study: StudyInfo;
+}
+
+function Framed({ session, choices, children, instrumentKey, instrument, study }: FramedProps) {
+  const { t: team, number, locale } = useSpeech();
+  const t = questionTexts[locale];
+  const [search, setSearch] = useSearchParams();
+  const view = withCity(readView(search), session);
+  // From the address itself: two choices in quick succession must not undo each other.
+  const change = (update: (view: View) => View): void => {
+    const now = withCity(readView(new URLSearchParams(window.location.search)), session);
+    setSearch(writeView(update(now)), { replace: true, preventScrollReset: true });
+  };
+  const results = useResults(instrumentKey, view.query);
+  const telling = useTelling(study, instrument?.group, view.beside);
+  const envelope = results.data;
+  const waiting = results.isPlaceholderData;
+  const filter = filterOf(view.query);
+  const { city, wave } = view.query;
+  const filterValue = filter === undefined ? undefined : view.query[filter];
+  const file = useMemo(
+    () => (question: string, what?: string) => fileName(instrumentKey, question, what, city, wave, filter, filterValue),
+    [instrumentKey, city, wave, filter, filterValue],
+  );
+  const small = study.groups.find(({ key }) => key === instrument?.group)?.small ?? false;
+  const clear = (): void => change((now) => ({ ...now, query: {} }));
+  const refused =
+    results.error instanceof CallProblem && ['filter_not_offered', 'invalid'].includes(results.error.code);
+  return (
+    <>
+      <Narrowing
+        study={study}
+        instrument={instrument}
+        envelope={envelope}
+        view={view}
+        change={change}
+        parts={session.cities.length > 1 ? [...choices, 'city'] : choices}
+      />
+      <ViewTools clear={filter === undefined ? null : clear} />
+      {refused ? (
+        <div className="panel problem" role="alert">
+          <p>{t.filterNotOffered}</p>
+          <button type="button" onClick={clear}>
+            {t.clear}
+          </button>
+        </div>
+      ) : (
+        <ProblemNote error={results.error} retry={() => void results.refetch()} />
+      )}
+      {(results.isPending || waiting) && <Waiting title={t.loading} text={t.loadingWhat} />}
+      {envelope !== undefined && (
+        <div className={waiting ? 'is-waiting' : undefined} aria-busy={waiting}>
+          <p className="lead">
+            {team('results.responses', {
+              count: envelope.responses === null ? team('results.hidden') : number(envelope.responses),
+            })}
+            {envelope.weighted && ` · ${t.weightedShown}`}
+          </p>
+          {!waiting && <Notices notices={noticesOf(envelope, view.query, small)} texts={t.notices} />}
+          {children({ instrument: instrumentKey, study, envelope, telling, view, change, file })}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Notices({ notices, texts }: { notices: Notice[]; texts: Record<Notice, string> }) {
+  if (notices.length === 0) return null;
+  return (
+    <div className="panel notices">
+      {notices.map((notice) => (
+        <p key={notice}>{texts[notice]}</p>
+      ))}
+    </div>
+  );
+}

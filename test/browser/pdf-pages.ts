@@ -1,5 +1,5 @@
 /** Looks into a PDF that Chromium made: how many pages, and how much is written on each. */
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 /** For every page, in order: how many runs of text are drawn on it. A running head alone is about two. */
 export function textRunsByPage(pdf: Buffer): number[] {
@@ -16,5 +16,7 @@ export function textRunsByPage(pdf: Buffer): number[] {
 
 function drawing(contents: string): string {
   const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(contents)?.[1] ?? '';
-  return contents.includes('/FlateDecode') ? inflateSync(Buffer.from(stream, 'latin1')).toString('latin1') : stream;
+  return contents.includes('/FlateDecode')
+    ? inflateSync(Buffer.from(stream, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')
+    : stream;
 }

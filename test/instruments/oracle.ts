@@ -21,7 +21,7 @@ function modelOf(definition: Definition, variables: Record<string, unknown>, dat
   return model;
 }
 
-/** As `complete`; `null` when survey-core itself throws (it does, on some sums of texts and decimals). */
+/** As `complete`; `null` when survey-core itself throws (it does, on some sums of texts and decimals, and of objects). */
 export function oracle(
   definition: Definition,
   variables: Record<string, unknown>,
@@ -30,7 +30,7 @@ export function oracle(
   try {
     return complete(definition, variables, answers);
   } catch (error) {
-    if (/toFixed/.test(String(error))) return null;
+    if (/toFixed|primitive value/.test(String(error))) return null;
     throw error;
   }
 }

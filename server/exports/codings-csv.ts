@@ -1,27 +1,8 @@
 /** Codings as CSV: a row per passage and code, streamed. */
 import { pathOf, type Code } from '../domain/desk/codebook.ts';
+import type { ToldPassage } from '../domain/desk/told-passage.ts';
 import type { Locale } from '../domain/study.ts';
 import { cellEncoder, type CellEncoder, type Dialect } from './dialect.ts';
-
-/** A passage as the export needs it; what its reader may not know is null. */
-export interface ExportedPassage {
-  id: string;
-  code: string;
-  text: string;
-  city: string | null;
-  wave: string;
-  group: string;
-  cleared: boolean;
-  quotable: boolean;
-  lost: boolean;
-  memo: string | null;
-  by: string | null;
-  respondent: string | null;
-  source: { interview: string | null; response: string | null; question: string | null; instrument: string };
-  revision: number | null;
-  start: number | null;
-  end: number | null;
-}
 
 /** The columns. */
 export const codingColumns = [
@@ -31,7 +12,7 @@ export const codingColumns = [
 ] as const;
 
 export interface CodingsCsvOptions {
-  passages: AsyncIterable<ExportedPassage>;
+  passages: AsyncIterable<ToldPassage>;
   codes: readonly Code[];
   dialect: Dialect;
   locale: Locale;
@@ -67,7 +48,7 @@ export async function* codingsCsv({ passages, codes, dialect, locale }: CodingsC
 }
 
 function row(
-  passage: ExportedPassage,
+  passage: ToldPassage,
   names: ReadonlyMap<string, { name: string; path: string }>,
   encoder: CellEncoder,
 ): string {

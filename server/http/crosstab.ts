@@ -5,7 +5,7 @@ import { record } from './call.ts';
 import type { Context } from './context.ts';
 import { crosstabQuery } from './contract.ts';
 import { query } from './parse.ts';
-import { invalid, Problem } from './problem.ts';
+import { notOffered, Problem } from './problem.ts';
 import { cityToAnalyse, versionsOf } from './reading.ts';
 import { permit } from './staff.ts';
 
@@ -43,13 +43,7 @@ export function crosstabRouter({ store, study, results }: Context): Router {
       const { field, reason, offered } = outcome;
       throw new Problem('invalid', { errors: [{ question: field, code: reason, message: messages[reason], offered }] });
     }
-    if (outcome.kind === 'invalid') {
-      throw invalid({
-        question: outcome.field,
-        code: 'not_offered',
-        message: `Nie ma takiej wartości: ${outcome.value}.`,
-      });
-    }
+    if (outcome.kind === 'invalid') throw notOffered(outcome.field, outcome.value);
     response.json(outcome.crosstab);
   });
 

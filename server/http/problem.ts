@@ -60,6 +60,11 @@ export class Problem extends Error {
   }
 }
 
+/** An `invalid` problem about a value that is none of those that may be asked for. */
+export function notOffered(field: string, value: string): Problem {
+  return invalid({ question: field, code: 'not_offered', message: `Nie ma takiej wartości: ${value}.` });
+}
+
 /** An `invalid` problem about single fields. */
 export function invalid(...errors: FieldError[]): Problem {
   return new Problem('invalid', { errors });

@@ -5,7 +5,7 @@ import { record } from './call.ts';
 import type { Context } from './context.ts';
 import { resultsQuery } from './contract.ts';
 import { query } from './parse.ts';
-import { invalid, Problem } from './problem.ts';
+import { notOffered, Problem } from './problem.ts';
 import { cityToAnalyse, versionsOf } from './reading.ts';
 import { permit } from './staff.ts';
 
@@ -43,13 +43,7 @@ export function resultsRouter(context: Context): Router {
       ...(filter ? { filter } : {}),
     });
     if (outcome.kind === 'filter_not_offered') throw new Problem('filter_not_offered', { offered: outcome.offered });
-    if (outcome.kind === 'invalid') {
-      throw invalid({
-        question: outcome.field,
-        code: 'not_offered',
-        message: `Nie ma takiej wartości: ${outcome.value}.`,
-      });
-    }
+    if (outcome.kind === 'invalid') throw notOffered(outcome.field, outcome.value);
     response.json(outcome.envelope);
   });
 

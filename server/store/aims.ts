@@ -58,5 +58,3 @@ export function aimRepository(connection: Connection) {
     },
   };
 }
-
-export type AimRepository = ReturnType<typeof aimRepository>;

@@ -134,5 +134,3 @@ export function auditRepository(connection: Connection) {
     },
   };
 }
-
-export type AuditRepository = ReturnType<typeof auditRepository>;

@@ -112,5 +112,3 @@ export function collectorRepository(connection: Connection) {
     },
   };
 }
-
-export type CollectorRepository = ReturnType<typeof collectorRepository>;

@@ -1,5 +1,6 @@
 /** Whether the database is a demo. Stored, so that its pages say so whoever starts it; in the backup, so that a restore does. */
 import { Schema, type Connection } from 'mongoose';
+import { remembered } from './remembered.ts';
 
 /** The one record that everything in the database is made up. */
 export interface DemoRecord {
@@ -15,13 +16,10 @@ const schema = new Schema<DemoRecord & { _id: string }>(
   { versionKey: false },
 );
 
-/** How long another process's restore may go unseen, in milliseconds. */
-const memory = 1000;
-
 /** The repository of the one record. Each page asks for it, so it is remembered for a moment. */
 export function demoRepository(connection: Connection) {
   const model = connection.model('Demo', schema, 'study');
-  let known: { until: number; synthetic: Promise<boolean> } | null = null;
+  const known = remembered(async () => (await model.exists({ _id: 'demo' })) !== null);
 
   return {
     model,
@@ -33,21 +31,12 @@ export function demoRepository(connection: Connection) {
     },
 
     /** True when everything in the database is made up. */
-    async isSynthetic(): Promise<boolean> {
-      const now = Date.now();
-      if (known && known.until > now) return known.synthetic;
-      const synthetic = this.record().then((record) => record !== null);
-      known = { until: now + memory, synthetic };
-      synthetic.catch(() => (known = null));
-      return synthetic;
-    },
+    isSynthetic: (): Promise<boolean> => known.get(),
 
     /** Marks the database as a demo, before anything is put into it and when it is whole. */
     async mark(record: DemoRecord): Promise<void> {
       await model.updateOne({ _id: 'demo' }, { $set: record }, { upsert: true });
-      known = null;
+      known.forget();
     },
   };
 }
-
-export type DemoRepository = ReturnType<typeof demoRepository>;

@@ -18,5 +18,3 @@ export function epochRepository(connection: Connection) {
     },
   };
 }
-
-export type EpochRepository = ReturnType<typeof epochRepository>;

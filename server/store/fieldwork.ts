@@ -52,5 +52,3 @@ export function fieldworkRepository(connection: Connection) {
     },
   };
 }
-
-export type FieldworkRepository = ReturnType<typeof fieldworkRepository>;

@@ -1,7 +1,8 @@
 /** From trial to the real study: the trial's answers go, once, whatever interrupts it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { eraseOrphanCodings } from './desk/erase-orphans.ts';
-import { stageMemory, type LiveRecord } from './stage.ts';
+import { memory } from './remembered.ts';
+import type { LiveRecord } from './stage.ts';
 import type { Store } from './store.ts';
 
 /** What going live deletes. */
@@ -43,7 +44,7 @@ export async function goLive(store: Store, by: string, notice: string): Promise<
   const live = (await store.stage.live())!;
   if (first || live.erased === null) {
     await eraseTrial(store, live);
-    await pause(stageMemory);
+    await pause(memory);
   }
   await finishGoingLive(store);
   return (await store.stage.live())!;

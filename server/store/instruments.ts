@@ -113,5 +113,3 @@ export function instrumentRepository(connection: Connection) {
     },
   };
 }
-
-export type InstrumentRepository = ReturnType<typeof instrumentRepository>;

@@ -158,5 +158,3 @@ export function invitationRepository(connection: Connection) {
     },
   };
 }
-
-export type InvitationRepository = ReturnType<typeof invitationRepository>;

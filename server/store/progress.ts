@@ -80,5 +80,3 @@ export function progressRepository(connection: Connection) {
     },
   };
 }
-
-export type ProgressRepository = ReturnType<typeof progressRepository>;

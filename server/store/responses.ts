@@ -215,5 +215,3 @@ export function responseRepository(connection: Connection, stage: Pick<StageRepo
     },
   };
 }
-
-export type ResponseRepository = ReturnType<typeof responseRepository>;

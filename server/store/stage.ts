@@ -1,5 +1,6 @@
 /** Whether the study is still a trial or has gone live. Stored, so that a restart keeps it; in the backup, so that a restore does. */
 import { Schema, type Connection } from 'mongoose';
+import { remembered } from './remembered.ts';
 
 /** The one record that the study has gone live. */
 export interface LiveRecord {
@@ -17,31 +18,19 @@ const schema = new Schema<LiveRecord & { _id: string }>(
   { versionKey: false },
 );
 
-/** How long another process's step may go unseen, in milliseconds; our own is seen at once. */
-export const stageMemory = 1000;
-
 /** The repository of the one stage. Each page and submission asks for it, so it is remembered for a moment. */
 export function stageRepository(connection: Connection) {
   const model = connection.model('Stage', schema, 'study');
-  let known: { until: number; live: Promise<LiveRecord | null> } | null = null;
-
-  async function find(): Promise<LiveRecord | null> {
+  const known = remembered(async (): Promise<LiveRecord | null> => {
     const found = await model.findById('live').lean<LiveRecord & { _id: string }>();
     return found && { at: found.at, by: found.by, notice: found.notice, erased: found.erased ?? null };
-  }
+  });
 
   return {
     model,
 
     /** The record of going live; null while the study is a trial. */
-    async live(): Promise<LiveRecord | null> {
-      const now = Date.now();
-      if (known && known.until > now) return known.live;
-      const live = find();
-      known = { until: now + stageMemory, live };
-      live.catch(() => (known = null));
-      return live;
-    },
+    live: (): Promise<LiveRecord | null> => known.get(),
 
     async isTrial(): Promise<boolean> {
       return (await this.live()) === null;
@@ -54,14 +43,14 @@ export function stageRepository(connection: Connection) {
         { $setOnInsert: { ...record, erased: null } },
         { upsert: true },
       );
-      known = null;
+      known.forget();
       return result.upsertedCount === 1;
     },
 
     /** Notes that the trial's answers are gone. */
     async settle(erased: NonNullable<LiveRecord['erased']>): Promise<void> {
       await model.updateOne({ _id: 'live' }, { $set: { erased } });
-      known = null;
+      known.forget();
     },
   };
 }

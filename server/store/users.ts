@@ -72,5 +72,3 @@ export function userRepository(connection: Connection) {
     },
   };
 }
-
-export type UserRepository = ReturnType<typeof userRepository>;

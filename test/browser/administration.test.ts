@@ -4,8 +4,8 @@ import { submission } from '../api/answers.ts';
 import { filledNotice, surveysWith } from '../api/surveys-with.ts';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, violationsOf } from './pages.ts';
-import { asAdmin, phone } from './walk.ts';
+import { complaintsOf, expectAccessible } from './pages.ts';
+import { asAdmin, phone, signIn } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -14,10 +14,7 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-const isAccessible = async (): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-};
+const isAccessible = (): Promise<void> => expectAccessible(page);
 const open = async (path: string, heading: string, on = page): Promise<void> => {
   await on.goto(app.url + path);
   await on.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -33,13 +30,8 @@ async function answer(): Promise<string> {
   return ((await reply.json()) as { receipt: string }).receipt;
 }
 
-async function signIn(on: Page, name: string, password: string): Promise<void> {
-  await on.goto(`${app.url}/team`);
-  await on.fill('input[name=name]', name);
-  await on.fill('input[name=password]', password);
-  await on.click('button[type=submit]');
-  await on.waitForSelector('.tabs');
-}
+const signInAs = (on: Page, name: string, password: string): Promise<void> =>
+  signIn(on, `${app.url}/team`, { name, password });
 
 beforeAll(async () => {
   const surveys = surveysWith((study) =>
@@ -49,7 +41,7 @@ beforeAll(async () => {
   context = await phone(browser);
   page = await context.newPage();
   complaints = complaintsOf(page);
-  await signIn(page, app.admin.name, app.admin.password);
+  await signIn(page, `${app.url}/team`, app.admin);
 });
 afterAll(async () => {
   await browser?.close();
@@ -64,13 +56,13 @@ it('a researcher and an administrator of one city find no pages about the whole 
   await staff.call('POST', '/api/users', { name: 'krosno1', role: 'admin', cities: ['krosno'], password });
   const guests = await phone(browser);
   let guest = await guests.newPage();
-  await signIn(guest, 'badaczka', password);
+  await signInAs(guest, 'badaczka', password);
   expect(await guest.getByRole('link', { name: 'Administracja' }).count()).toBe(0);
   await open('/team/admin/audit', 'Zbieranie odpowiedzi', guest);
   await guests.close();
   const others = await phone(browser);
   guest = await others.newPage();
-  await signIn(guest, 'krosno1', password);
+  await signInAs(guest, 'krosno1', password);
   await open('/team/admin', 'Administracja', guest);
   expect(await guest.locator('.card').allInnerTexts()).toEqual([
     expect.stringContaining('Konta'),

@@ -2,8 +2,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
-import { asAdmin, phone, type Staff } from './walk.ts';
+import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
+import { asAdmin, phone, signIn, type Staff } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -13,17 +13,7 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-async function signIn(name: string, password: string): Promise<void> {
-  await page.goto(`${app.url}/team`);
-  await page.fill('input[name=name]', name);
-  await page.fill('input[name=password]', password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.tabs');
-}
-const isAccessible = async (): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-};
+const isAccessible = (): Promise<void> => expectAccessible(page);
 const button = (name: string) => page.getByRole('button', { name });
 const card = (slug: string) => page.locator('.collector', { hasText: slug });
 
@@ -48,7 +38,7 @@ afterEach(async () => {
 });
 
 it('a researcher of one city sees that city, and nothing to change', async () => {
-  await signIn('badaczka', 'long enough 1');
+  await signIn(page, `${app.url}/team`, { name: 'badaczka', password: 'long enough 1' });
   await card('krosno-mieszkancy').waitFor();
   expect(await page.locator('.collectors').innerText()).not.toContain('Przemyśl');
   expect(await button('Zamknij: krosno-mieszkancy').count()).toBe(0);
@@ -64,7 +54,7 @@ it('a researcher of one city sees that city, and nothing to change', async () =>
 });
 
 it('is searched, narrowed and sorted, and the link brings the same view back', async () => {
-  await signIn(app.admin.name, app.admin.password);
+  await signIn(page, `${app.url}/team`, app.admin);
   await page.getByText(/^Zbierań: (\d+) z \1\.$/).waitFor();
   await isAccessible();
   await tabTo(page, 'input[name=search]');
@@ -82,7 +72,7 @@ it('is searched, narrowed and sorted, and the link brings the same view back', a
 });
 
 it('is added with a form that suggests a free address and says what is wrong beside the field', async () => {
-  await signIn(app.admin.name, app.admin.password);
+  await signIn(page, `${app.url}/team`, app.admin);
   await page.click('text=Dodaj zbieranie');
   await page.getByLabel('Ankieta').selectOption('resident');
   await page.getByLabel('Fala').selectOption('after');
@@ -106,7 +96,7 @@ it('is added with a form that suggests a free address and says what is wrong bes
 });
 
 it('gives the QR code as files, the poster and the paper form', async () => {
-  await signIn(app.admin.name, app.admin.password);
+  await signIn(page, `${app.url}/team`, app.admin);
   await page.goto(`${app.url}/team/collectors/krosno-mieszkancy`);
   await page.getByRole('img', { name: 'Kod QR z adresem ankiety' }).waitFor();
   await isAccessible();
@@ -129,7 +119,7 @@ it('gives the QR code as files, the poster and the paper form', async () => {
 });
 
 it('says what closing means, and a change from what was seen before is not lost silently', async () => {
-  await signIn(app.admin.name, app.admin.password);
+  await signIn(page, `${app.url}/team`, app.admin);
   await page.goto(`${app.url}/team/collectors/przemysl-mieszkancy`);
   await page.fill('input[name=source]', 'OPS');
   await staff.call('PATCH', '/api/collectors/przemysl-mieszkancy', { target: 77 });

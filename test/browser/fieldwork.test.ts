@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, isTooWide, violationsOf } from './pages.ts';
-import { answerUpToSending, asAdmin, beResident, begin, next, phone } from './walk.ts';
+import { answerUpToSending, asAdmin, begin, beResident, next, phone, signIn } from './walk.ts';
 
 jest.setTimeout(120_000);
 let app: RunningApp;
@@ -48,11 +48,8 @@ async function untilCounted(slug: string, fits: (pages: number[][]) => boolean):
   throw new Error(`Never counted: ${JSON.stringify(await counted(slug))}`);
 }
 
-async function signIn(): Promise<void> {
-  await page.goto(`${app.url}/team/fieldwork`);
-  await page.fill('input[name=name]', app.admin.name);
-  await page.fill('input[name=password]', app.admin.password);
-  await page.click('button[type=submit]');
+async function openFieldwork(): Promise<void> {
+  await signIn(page, `${app.url}/team/fieldwork`, app.admin);
   await page.waitForSelector('.lacking-table');
 }
 
@@ -60,7 +57,7 @@ const card = () => page.locator('.fieldwork-collector', { hasText: 'krosno-miesz
 
 it('shows an answer and where another person stopped, by itself and to every eye', async () => {
   await page.clock.install();
-  await signIn();
+  await openFieldwork();
   expect(await card().innerText()).toContain('0 z 150');
 
   const respondent = await phone(browser);
@@ -99,7 +96,7 @@ it('shows an answer and where another person stopped, by itself and to every eye
 });
 
 it('says so when it cannot refresh, keeps what it knew, and speaks English', async () => {
-  await signIn();
+  await openFieldwork();
   await page.click('button[lang=en]');
   await page.waitForSelector('h2:has-text("What is missing")');
   await page.selectOption('.narrowing select >> nth=0', 'przemysl');

@@ -2,8 +2,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, violationsOf } from './pages.ts';
-import { phone } from './walk.ts';
+import { complaintsOf, expectAccessible } from './pages.ts';
+import { phone, signIn } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -22,10 +22,7 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const isAccessible = async (): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-};
+const isAccessible = (): Promise<void> => expectAccessible(page);
 
 it('nobody reads indicators without signing in', async () => {
   await page.goto(`${app.url}/team/indicators`);
@@ -34,11 +31,7 @@ it('nobody reads indicators without signing in', async () => {
 });
 
 it('before there are answers from both waves, the page of indicators says so', async () => {
-  await page.fill('input[name=name]', app.admin.name);
-  await page.fill('input[name=password]', app.admin.password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.tabs');
-  await page.goto(`${app.url}/team/indicators`);
+  await signIn(page, `${app.url}/team/indicators`, app.admin);
   await page.getByText('nie ma czego porównać').waitFor();
   await page.getByText('Jak to czytać').click();
   await isAccessible();

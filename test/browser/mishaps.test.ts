@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { violationsOf } from './pages.ts';
-import { answerUpToSending, asAdmin, begin, beResident, choose, next, phone, type Staff } from './walk.ts';
+import { answerUpToSending, asAdmin, begin, beResident, choose, next, phone, turn, type Staff } from './walk.ts';
 
 jest.setTimeout(90_000);
 const slug = 'krosno-mieszkancy';
@@ -29,22 +29,17 @@ afterEach(() => context.close());
 const address = (): string => `${app.url}/s/${slug}`;
 const needs = 'textarea';
 
-async function turn(): Promise<void> {
-  const at = await page.innerText('#progress-text');
-  await page.click(next);
-  await page.waitForFunction((before) => document.getElementById('progress-text')?.textContent !== before, at);
-}
 async function goToNeeds(): Promise<void> {
   await begin(page, address());
   await beResident(page);
-  while (!(await page.isVisible(needs))) await turn();
+  while (!(await page.isVisible(needs))) await turn(page);
   // The heading takes the focus a moment after the topic has turned.
   await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
 }
 /** Sends from any topic, and gives what left the device. */
 async function finish(): Promise<Record<string, unknown>> {
   const sent = page.waitForRequest((request) => request.url().endsWith('/responses'));
-  while (!(await page.isVisible('.sd-navigation__complete-btn'))) await turn();
+  while (!(await page.isVisible('.sd-navigation__complete-btn'))) await turn(page);
   await page.click(next);
   await page.waitForSelector('#receipt-code');
   return ((await sent).postDataJSON() as { answers: Record<string, unknown> }).answers;
@@ -83,7 +78,7 @@ it('a phone that is full in the middle says so, and the answers arrive', async (
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  await turn();
+  await turn(page);
   await choose(page, 'home_area', 'zawodzie');
   await page.waitForSelector('#respond .banner');
   expect(await page.innerText('#respond .banner')).toContain('nie pozwala zapamiętać odpowiedzi');

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
-import { asAdmin, phone, type Staff } from './walk.ts';
+import { asAdmin, phone, signIn, type Staff } from './walk.ts';
 
 jest.setTimeout(120_000);
 let app: RunningApp;
@@ -59,10 +59,7 @@ beforeEach(async () => {
   context = await phone(browser);
   page = await context.newPage();
   complaints = complaintsOf(page);
-  await page.goto(`${app.url}/team/monitoring`);
-  await page.fill('input[name=name]', app.admin.name);
-  await page.fill('input[name=password]', app.admin.password);
-  await page.click('button[type=submit]');
+  await signIn(page, `${app.url}/team/monitoring`, app.admin);
   await page.waitForSelector('.measure');
 });
 afterEach(async () => {

@@ -2,8 +2,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, violationsOf } from './pages.ts';
-import { asAdmin, choose, goToLast, next, phone } from './walk.ts';
+import { complaintsOf, expectAccessible } from './pages.ts';
+import { asAdmin, choose, goToLast, next, phone, signIn } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -32,17 +32,10 @@ afterEach(async () => {
 const isAccessible = async (): Promise<void> => {
   // Over what the banner covers while the page is scrolled, contrast cannot be measured.
   await page.evaluate(() => window.scrollTo(0, 0));
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
+  await expectAccessible(page);
 };
 
-async function signInAt(path: string): Promise<void> {
-  await page.goto(app.url + path);
-  await page.fill('input[name=name]', app.admin.name);
-  await page.fill('input[name=password]', app.admin.password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.tabs');
-}
+const signInAt = (path: string): Promise<void> => signIn(page, app.url + path, app.admin);
 
 it('nobody previews without signing in', async () => {
   await page.goto(`${app.url}/team/preview/resident`);

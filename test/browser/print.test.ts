@@ -39,8 +39,9 @@ beforeAll(async () => {
     const asked = new URL(route.request().url()).pathname;
     const headers = { 'content-security-policy': policy };
     if (asked === '/') return route.fulfill({ contentType: 'text/html', headers, body: shown });
-    if (asked.endsWith('/print.css')) {
-      return route.fulfill({ contentType: 'text/css', path: path.join(projectRoot, 'client/src/print.css') });
+    if (asked.startsWith('/assets/') && asked.endsWith('.css')) {
+      const file = path.join(projectRoot, 'client/src', asked.slice('/assets/'.length));
+      return route.fulfill({ contentType: 'text/css', path: file });
     }
     if (asked.endsWith('.svg')) return route.fulfill({ path: path.join(projectRoot, 'client/public/icon.svg') });
     return route.fulfill({ path: path.join(folder, asked) });

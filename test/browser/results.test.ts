@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
+import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
 import { agreements, sendResidents } from './residents.ts';
-import { asAdmin, phone } from './walk.ts';
+import { asAdmin, phone, signIn } from './walk.ts';
 
 jest.setTimeout(120_000);
 let app: RunningApp;
@@ -31,11 +31,7 @@ beforeAll(async () => {
   context = await phone(browser, { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
   page = await context.newPage();
   complaints = complaintsOf(page);
-  await page.goto(results());
-  await page.fill('input[name=name]', app.admin.name);
-  await page.fill('input[name=password]', app.admin.password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.tabs');
+  await signIn(page, results(), app.admin);
 });
 afterAll(async () => {
   await browser?.close();
@@ -43,10 +39,7 @@ afterAll(async () => {
 });
 afterEach(() => expect(complaints.splice(0)).toEqual([]));
 
-const isAccessible = async (): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-};
+const isAccessible = (): Promise<void> => expectAccessible(page);
 const influence = () => page.locator('#q-influence');
 
 /** The file a button gives, as text. */

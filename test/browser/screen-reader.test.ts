@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { spokenIn } from './spoken.ts';
-import { begin, beResident, goToLast, next, phone } from './walk.ts';
+import { begin, beResident, goToLast, next, phone, turn } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -24,13 +24,6 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const address = (language = ''): string => `${app.url}/s/krosno-mieszkancy${language}`;
-
-/** Goes on to the next topic. */
-async function turn(): Promise<void> {
-  const at = await page.innerText('#progress-text');
-  await page.click(next);
-  await page.waitForFunction((before) => document.getElementById('progress-text')?.textContent !== before, at);
-}
 
 it('an answer left out is said where the focus goes, before anything else is asked', async () => {
   await begin(page, address());
@@ -95,7 +88,7 @@ it.each([360, 1280])('every answer of a matrix names its statement, at %d px', a
   await page.setViewportSize({ width, height: 740 });
   await begin(page, address());
   await beResident(page);
-  for (let i = 0; i < 2; i++) await turn();
+  for (let i = 0; i < 2; i++) await turn(page);
   const said = await spokenIn(page, '#respond');
   const answers = ['Zdecydowanie nie', 'Raczej nie', 'Trochę tak, trochę nie', 'Raczej tak', 'Zdecydowanie tak'];
   const statements = [
@@ -122,7 +115,7 @@ it.each([360, 1280])('every answer of a matrix names its statement, at %d px', a
 it('choosing is heard: "none" takes the others back', async () => {
   await begin(page, address('?lang=en'));
   await beResident(page);
-  while ((await page.locator('[data-name=activities]').count()) === 0) await turn();
+  while ((await page.locator('[data-name=activities]').count()) === 0) await turn(page);
   const tick = (answer: string) => page.locator('[data-name=activities] label', { hasText: answer }).click();
   await tick('Went to a residents’ meeting');
   const group = 'group "Which of these have you done in the last three months?"';

@@ -2,9 +2,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
+import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
 import { sendResidents } from './residents.ts';
-import { asAdmin, phone } from './walk.ts';
+import { asAdmin, phone, signIn } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -22,18 +22,9 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const isAccessible = async (): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-};
+const isAccessible = (): Promise<void> => expectAccessible(page);
 
-async function signIn(): Promise<void> {
-  await page.goto(`${app.url}/team`);
-  await page.fill('input[name=name]', app.admin.name);
-  await page.fill('input[name=password]', app.admin.password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.tabs');
-}
+const signInHere = (): Promise<void> => signIn(page, `${app.url}/team`, app.admin);
 
 beforeEach(async () => {
   context = await phone(browser);
@@ -83,7 +74,7 @@ it('an administrator opens and closes a collector after being asked', async () =
     wave: 'after',
     target: 40,
   });
-  await signIn();
+  await signInHere();
   const card = page.locator('.collector', { hasText: '/s/plakat' });
   await card.waitFor();
   expect(await page.locator('.collector', { hasText: '/s/krosno-mieszkancy' }).innerText()).toMatch(/Odpowiedzi: 30/);
@@ -104,7 +95,7 @@ it('an administrator opens and closes a collector after being asked', async () =
 });
 
 it('a collector is added with a form, and its invitations are made from codes', async () => {
-  await signIn();
+  await signInHere();
   await page.click('text=Dodaj zbieranie');
   await page.fill('input[name=slug]', 'panel-krosno');
   await page.selectOption('select[name=mode]', 'invitation');
@@ -124,7 +115,7 @@ it('a collector is added with a form, and its invitations are made from codes', 
 });
 
 it('the navigation says where one is, and the account stands apart', async () => {
-  await signIn();
+  await signInHere();
   const current = (): Promise<string[]> => page.locator('.tabs [aria-current]').allInnerTexts();
   expect(await current()).toEqual(['Zbieranie']);
   await page.click('text=Dodaj zbieranie');
@@ -140,7 +131,7 @@ it('the navigation says where one is, and the account stands apart', async () =>
 });
 
 it('speaks English when asked, and says when the server is away', async () => {
-  await signIn();
+  await signInHere();
   await page.click('button[lang=en]');
   await page.waitForSelector('h1:has-text("Collecting answers")');
   expect(await page.getAttribute('html', 'lang')).toBe('en');

@@ -32,14 +32,19 @@ export async function beResident(page: Page): Promise<void> {
 
 const topic = (page: Page): Promise<string> => page.innerText('#progress-text');
 
+/** Goes on to the next topic. */
+export async function turn(page: Page): Promise<void> {
+  const at = await topic(page);
+  await page.click(next);
+  await page.waitForFunction((before) => document.getElementById('progress-text')?.textContent !== before, at);
+}
+
 /** Goes on to the last topic, answering nothing more. */
 export async function goToLast(page: Page): Promise<void> {
   await beResident(page);
   for (let i = 0; i < 40; i++) {
-    const at = await topic(page);
-    if (/(\d+) (?:z|of) \1$/.test(at)) return;
-    await page.click(next);
-    await page.waitForFunction((before) => document.getElementById('progress-text')?.textContent !== before, at);
+    if (/(\d+) (?:z|of) \1$/.test(await topic(page))) return;
+    await turn(page);
   }
   throw new Error('The survey has no end');
 }
@@ -48,6 +53,15 @@ export async function goToLast(page: Page): Promise<void> {
 export async function answerUpToSending(page: Page, address: string): Promise<void> {
   await begin(page, address);
   await goToLast(page);
+}
+
+/** Signs in on a page of the team and waits for the navigation. */
+export async function signIn(page: Page, address: string, who: { name: string; password: string }): Promise<void> {
+  await page.goto(address);
+  await page.fill('input[name=name]', who.name);
+  await page.fill('input[name=password]', who.password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.tabs');
 }
 
 export interface Staff {

@@ -1,5 +1,5 @@
 /** Tables taken into a spreadsheet. */
-import { fileName } from '../../client/src/results/taking/save-file.ts';
+import { fileName } from '../../client/src/results/taking/file-name.ts';
 import { toCsv, toTabs } from '../../client/src/results/taking/tables.ts';
 
 test('what a spreadsheet would take for a formula is made a text; a negative number stays one', () => {

@@ -6,7 +6,7 @@ import { chartTexts } from '../texts.ts';
 import { layOut, swatch, type Frame } from './layout.ts';
 import { colourOf, type ChartPalette } from './palette.ts';
 import type { Pen } from './pen.ts';
-import { drawRows, drawWithheld, fontOf, lineAt, paintPaper, rowOptions, type Drawn } from './row-frame.ts';
+import { drawRows, drawWithheld, fontOf, lineAt, rowAt, rowOptions, rowPlugin, type Drawn } from './row-frame.ts';
 import { drawInterval, fillOf, hatchOf } from './shapes.ts';
 import { shareText, tooltipLook } from './tooltip.ts';
 
@@ -18,11 +18,9 @@ export function configureBars(
 ): ChartConfiguration<'bar', (number | null)[]> {
   const drawn: Drawn<BarChart> = { chart, layout: layOut(chart, frame), frame, palette };
   const { layout } = drawn;
-  const rows = layout.rows as BarRow[];
-  const rowAt = (line: number): BarRow | undefined =>
-    layout.lines[line]?.kind === 'bar' ? rows[layout.lines[line].row] : undefined;
+  const barAt = (line: number) => rowAt<BarRow>(layout, line);
   const colours = layout.lines.map((_, line) => {
-    const row = rowAt(line);
+    const row = barAt(line);
     return row
       ? { fill: fillOf(palette, row), edge: colourOf(palette, row.mark) }
       : { fill: palette.paper, edge: palette.paper };
@@ -31,8 +29,8 @@ export function configureBars(
   options.plugins!.tooltip = {
     ...tooltipLook(palette, frame.size),
     callbacks: {
-      title: ([item]) => rowAt(item!.dataIndex)?.label ?? '',
-      label: ({ dataIndex }) => tooltipOf(rowAt(dataIndex), chart),
+      title: ([item]) => barAt(item!.dataIndex)?.label ?? '',
+      label: ({ dataIndex }) => tooltipOf(barAt(dataIndex), chart),
     },
   };
   return {
@@ -42,7 +40,7 @@ export function configureBars(
       datasets: [
         {
           label: chart.title,
-          data: layout.lines.map((_, line) => rowAt(line)?.value ?? null),
+          data: layout.lines.map((_, line) => barAt(line)?.value ?? null),
           backgroundColor: colours.map(({ fill }) => fill),
           borderColor: colours.map(({ edge }) => edge),
           ...{ borderWidth: 1.5, borderSkipped: false as const, clip: false as const },
@@ -52,15 +50,11 @@ export function configureBars(
     },
     options,
     plugins: [
-      {
-        id: 'rows',
-        beforeDraw: ({ ctx, width, height }) => paintPaper(ctx as Pen, { width, height }, palette.paper),
-        afterDatasetsDraw: (drawing) => {
-          drawBars(drawing as unknown as Drawing, drawn);
-          drawLegend(drawing.ctx as Pen, drawn);
-          drawRows(drawing as unknown as Drawing, drawn);
-        },
-      },
+      rowPlugin(palette, (drawing) => {
+        drawBars(drawing, drawn);
+        drawLegend(drawing.ctx as Pen, drawn);
+        drawRows(drawing, drawn);
+      }),
     ],
   };
 }

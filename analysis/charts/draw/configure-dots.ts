@@ -6,7 +6,7 @@ import { chartTexts } from '../texts.ts';
 import { layOut, swatch, type Frame } from './layout.ts';
 import { colourOf, type ChartPalette } from './palette.ts';
 import type { Pen } from './pen.ts';
-import { drawPlate, drawRows, fontOf, lineAt, paintPaper, rowOptions, type Drawn } from './row-frame.ts';
+import { drawPlate, drawRows, fontOf, lineAt, rowAt, rowOptions, rowPlugin, type Drawn } from './row-frame.ts';
 import { drawInterval, drawMark } from './shapes.ts';
 import { tooltipLook, valueText } from './tooltip.ts';
 
@@ -21,14 +21,13 @@ export function configureDots(
 ): ChartConfiguration<'line', Point[]> {
   const drawn: Drawn<DotChart> = { chart, layout: layOut(chart, frame), frame, palette };
   const { layout } = drawn;
-  const rowAt = (line: number): DotRow | undefined =>
-    layout.lines[line]?.kind === 'bar' ? (layout.rows[layout.lines[line].row] as DotRow) : undefined;
+  const dotAt = (line: number) => rowAt<DotRow>(layout, line);
   const options = rowOptions(drawn) as NonNullable<ChartConfiguration<'line', Point[]>['options']>;
   options.plugins!.tooltip = {
     ...tooltipLook(palette, frame.size),
     callbacks: {
-      title: ([item]) => rowAt(item!.dataIndex)?.label ?? '',
-      label: ({ dataIndex }) => tooltipOf(rowAt(dataIndex), chart),
+      title: ([item]) => dotAt(item!.dataIndex)?.label ?? '',
+      label: ({ dataIndex }) => tooltipOf(dotAt(dataIndex), chart),
     },
   };
   return {
@@ -38,23 +37,19 @@ export function configureDots(
       datasets: [
         {
           label: chart.marks.value,
-          data: layout.lines.map((_, line): Point => ({ x: rowAt(line)?.value ?? NaN, y: line })),
+          data: layout.lines.map((_, line): Point => ({ x: dotAt(line)?.value ?? NaN, y: line })),
           ...{ showLine: false, pointRadius: 0, pointHitRadius: frame.size, clip: false as const },
         },
       ],
     },
     options,
     plugins: [
-      {
-        id: 'rows',
-        beforeDraw: ({ ctx, width, height }) => paintPaper(ctx as Pen, { width, height }, palette.paper),
-        afterDatasetsDraw: (drawing) => {
-          drawLine(drawing as unknown as Drawing, drawn);
-          drawRows(drawing as unknown as Drawing, drawn);
-          drawDots(drawing as unknown as Drawing, drawn);
-          drawLegend(drawing.ctx as Pen, drawn);
-        },
-      },
+      rowPlugin(palette, (drawing) => {
+        drawLine(drawing, drawn);
+        drawRows(drawing, drawn);
+        drawDots(drawing, drawn);
+        drawLegend(drawing.ctx as Pen, drawn);
+      }),
     ],
   };
 }

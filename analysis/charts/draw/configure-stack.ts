@@ -6,7 +6,7 @@ import { chartTexts } from '../texts.ts';
 import { layOut, swatch, type Frame } from './layout.ts';
 import { edgeColour, toneColour, type ChartPalette } from './palette.ts';
 import { hatch, toneHatching, type Box, type Pen } from './pen.ts';
-import { drawPlate, drawRows, fontOf, paintPaper, rowOptions, type Drawn } from './row-frame.ts';
+import { drawPlate, drawRows, fontOf, rowAt, rowOptions, rowPlugin, type Drawn } from './row-frame.ts';
 import { hiddenText, shareText, tooltipLook } from './tooltip.ts';
 
 type Ends = [number, number] | null;
@@ -21,9 +21,7 @@ export function configureStack(
   const { layout } = drawn;
   const rows = layout.rows as StackRow[];
   const segmentAt = (line: number, level: number): Segment | undefined =>
-    layout.lines[line]?.kind === 'bar'
-      ? rows[layout.lines[line].row]?.segments.find((segment) => segment.level === level)
-      : undefined;
+    rowAt<StackRow>(layout, line)?.segments.find((segment) => segment.level === level);
   const datasets = chart.levels.map(({ label, tone }, level) => ({
     label,
     data: layout.lines.map((_, line): Ends => {
@@ -34,8 +32,7 @@ export function configureStack(
     ...look(layout.lineHeight, palette),
     borderColor: edgeColour(palette, tone),
   }));
-  const hiddenAt = (line: number, part: number): HiddenPart | undefined =>
-    layout.lines[line]?.kind === 'bar' ? rows[layout.lines[line].row]?.hidden[part] : undefined;
+  const hiddenAt = (line: number, part: number): HiddenPart | undefined => rowAt<StackRow>(layout, line)?.hidden[part];
   const most = Math.max(0, ...rows.map(({ hidden }) => hidden.length));
   const hidden = Array.from({ length: most }, (_, part) => ({
     label: chartTexts[chart.locale].hidden,
@@ -63,21 +60,16 @@ export function configureStack(
       },
     },
   };
-  const draw = (drawing: Drawing): void => {
-    drawSegments(drawing, drawn);
-    drawLegend(drawing.ctx as Pen, drawn);
-    drawRows(drawing, drawn);
-  };
   return {
     type: 'bar',
     data: { labels: layout.lines.map((_, at) => String(at)), datasets: [...datasets, ...hidden] },
     options,
     plugins: [
-      {
-        id: 'rows',
-        beforeDraw: ({ ctx, width, height }) => paintPaper(ctx as Pen, { width, height }, palette.paper),
-        afterDatasetsDraw: (drawing) => draw(drawing as unknown as Drawing),
-      },
+      rowPlugin(palette, (drawing) => {
+        drawSegments(drawing, drawn);
+        drawLegend(drawing.ctx as Pen, drawn);
+        drawRows(drawing, drawn);
+      }),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** What every chart of rows has in common: axis, headings, labels, n, and what is withheld. */
-import type { ChartOptions, Chart as Drawing } from 'chart.js';
+import type { ChartOptions, ChartType, Chart as Drawing, Plugin } from 'chart.js';
 import type { BarChart, DotChart, StackChart } from '../chart.ts';
 import { chartTexts } from '../texts.ts';
 import { axisLabel, roundAxis } from './axis.ts';
@@ -68,6 +68,21 @@ export function rowOptions({ chart, layout, frame, palette }: Drawn<StackChart |
 function axisTitle({ axis }: StackChart | BarChart | DotChart): string | string[] {
   // The ends are drawn under it by `drawEnds`.
   return axis.ends === null ? axis.title : [axis.title, ' '];
+}
+
+/** The row that a line belongs to, where the line is a bar's. */
+export function rowAt<R extends Layout['rows'][number]>(layout: Layout, line: number): R | undefined {
+  const found = layout.lines[line];
+  return found?.kind === 'bar' ? (layout.rows[found.row] as R) : undefined;
+}
+
+/** What is drawn by us: paper under everything, and the rest over Chart.js's own shapes. */
+export function rowPlugin<T extends ChartType>(palette: ChartPalette, draw: (drawing: Drawing) => void): Plugin<T> {
+  return {
+    id: 'rows',
+    beforeDraw: ({ ctx, width, height }) => paintPaper(ctx as Pen, { width, height }, palette.paper),
+    afterDatasetsDraw: (drawing) => draw(drawing as unknown as Drawing),
+  };
 }
 
 /** Height of a line's middle. */

@@ -71,13 +71,3 @@ function overNormal(t: number, df: number, ncp: number): NoncentralT {
   }
   return { lower, upper, slope };
 }
-
-/** P(T ≤ t) of the noncentral t distribution. */
-export function noncentralTCdf(t: number, df: number, ncp: number): number {
-  return noncentralT(t, df, ncp).lower;
-}
-
-/** P(T > t) of the noncentral t distribution. */
-export function noncentralTUpper(t: number, df: number, ncp: number): number {
-  return noncentralT(t, df, ncp).upper;
-}

@@ -1,4 +1,5 @@
 /** Personal links of one collector: made from codes, shown once, saved as CSV for mail merge. */
+import { saveFile } from '../ui/save-file.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { useState, type FormEvent } from 'react';
 import { useParams } from 'react-router';
@@ -15,15 +16,6 @@ export function codesOf(text: string): string[] {
 export function linksCsv(invitations: InvitationInfo[]): string {
   const rows = invitations.map(({ code, link }) => `${code},${link ?? ''}`);
   return `\ufeffcode,link\r\n${rows.join('\r\n')}\r\n`;
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function FreshLinks({ slug, links }: { slug: string; links: InvitationInfo[] }) {

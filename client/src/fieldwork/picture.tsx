@@ -4,6 +4,7 @@ import type { StudyInfo } from '../api/queries.ts';
 import { CityName } from '../ui/city-name.tsx';
 import { useSpeech } from '../ui/locale.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { TableHead } from '../ui/table-head.tsx';
 import { fieldworkTexts } from './texts.ts';
 
 function Cell({ cell }: { cell: PictureCell | undefined }) {
@@ -45,16 +46,12 @@ function PictureTable({ kind, cells, study }: { kind: PictureCell['kind']; cells
       <h3>{t.pictureOf[kind]}</h3>
       <ScrollRegion label={`${t.picture}: ${t.pictureOf[kind]}`}>
         <table className="lacking-table">
-          <thead>
-            <tr>
-              <th scope="col">{kind === 'monitoring' ? t.round : t.group}</th>
-              {cities.map((city) => (
-                <th scope="col" key={city}>
-                  <CityName study={study} city={city} />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            labels={[
+              kind === 'monitoring' ? t.round : t.group,
+              ...cities.map((city) => <CityName key={city} study={study} city={city} />),
+            ]}
+          />
           {instruments.map(({ instrument, group }) => {
             const own = cells.filter((cell) => cell.instrument === instrument);
             return (

@@ -5,6 +5,7 @@ import type { StudyInfo } from '../api/queries.ts';
 import { useSpeech } from '../ui/locale.ts';
 import { ProblemNote } from '../ui/problem.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { TableHead } from '../ui/table-head.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { useKeepAim } from './queries.ts';
 import { monitoringTexts } from './texts.ts';
@@ -65,16 +66,7 @@ export function AimEntries({ aim, study, session }: { aim: AimReply; study: Stud
     <>
       <ScrollRegion label={t.entriesOf(say(aim.name))}>
         <table className="entries">
-          <thead>
-            <tr>
-              {[t.date, t.value, t.city, t.source, t.by].map((heading) => (
-                <th scope="col" key={heading}>
-                  {heading}
-                </th>
-              ))}
-              {keeps && <th scope="col">{t.actions}</th>}
-            </tr>
-          </thead>
+          <TableHead labels={[t.date, t.value, t.city, t.source, t.by, ...(keeps ? [t.actions] : [])]} />
           <tbody>
             {aim.entries.map((entry) => (
               <tr key={entry.id} className={entry.retired ? 'retired' : undefined}>

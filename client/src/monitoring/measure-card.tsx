@@ -5,9 +5,9 @@ import type { MonitoringMeasure, MonitoringSheet } from '../../../server/http/co
 import type { StudyInfo } from '../api/queries.ts';
 import { Picture } from '../results/picture.tsx';
 import { TakeAway } from '../results/taking/take-away.tsx';
-import { CityName } from '../ui/city-name.tsx';
 import { useSpeech } from '../ui/locale.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { CityHead } from './city-head.tsx';
 import { cellAt, columnsOf, hasValues, monthRows, type Cell } from './months.ts';
 import { monitoringTexts } from './texts.ts';
 
@@ -74,16 +74,7 @@ export function MeasureCard({
       {drawn && <Picture draw={draw} label={t.chart(title, columns.map(nameOf).join(', '))} />}
       <ScrollRegion label={title}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.month}</th>
-              {columns.map((city) => (
-                <th scope="col" key={city ?? ''}>
-                  {city === null ? t.together : <CityName study={study} city={city} />}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <CityHead first={t.month} columns={columns} study={study} />
           <tbody>
             {months.map(({ key, name }) => (
               <tr key={key}>

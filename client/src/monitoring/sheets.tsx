@@ -1,10 +1,10 @@
 /** The monitoring: everything in all, then measure by measure. */
 import type { MonitoringMeasure, MonitoringSheet } from '../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../api/queries.ts';
-import { CityName } from '../ui/city-name.tsx';
 import { useSpeech } from '../ui/locale.ts';
 import { ProblemNote } from '../ui/problem.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { CityHead } from './city-head.tsx';
 import { decimalsOf, MeasureCard } from './measure-card.tsx';
 import { columnsOf, hasSheets } from './months.ts';
 import { useMonitoring } from './queries.ts';
@@ -42,16 +42,7 @@ function Totals({ measures, study, level }: { measures: MonitoringMeasure[]; stu
       <p className="hint">{t.totalsHint}</p>
       <ScrollRegion label={t.totals}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.what}</th>
-              {columns.map((city) => (
-                <th scope="col" key={city ?? ''}>
-                  {city === null ? t.together : <CityName study={study} city={city} />}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <CityHead first={t.what} columns={columns} study={study} />
           <tbody>
             {measures.map((measure) => (
               <tr key={measure.name}>

@@ -5,6 +5,7 @@ import type { SurveyModel } from 'survey-core';
 import { Survey } from 'survey-react-ui';
 import 'virtual:survey-styles.css';
 import './questionnaire.css';
+import './matrix.css';
 import './focus.css';
 import type { Answers, Locale } from './keep.ts';
 import { followPages, type Step } from './progress.ts';

@@ -45,6 +45,15 @@ export interface Filter {
   type?: 'search' | 'date';
 }
 
+/** The options of a filter by something that has a key and a name; the first is what "" means. */
+export function optionsOf<T extends { key: string; name: Name }, Name>(
+  any: string,
+  list: readonly T[],
+  say: (name: Name) => string,
+): [value: string, label: string][] {
+  return [['', any], ...list.map(({ key, name }): [string, string] => [key, say(name)])];
+}
+
 interface TypedProps {
   label: string;
   name: string;

@@ -1,19 +1,8 @@
 /** Reads the codes of surveys/codebook.json into the codebook. Again changes nothing, and what the team changed stays. */
-import type { Texts } from '../study.ts';
 import type { Code, Codebook } from './codebook.ts';
 
 /** A code as the file has it. */
-export interface SeedCode {
-  key: string;
-  parent: string | null;
-  name: Texts;
-  definition: Texts;
-  whenToUse: Texts;
-  whenNotToUse: Texts;
-  example: Texts | null;
-  colour: string;
-  aims: string[];
-}
+export type SeedCode = Omit<Code, 'position' | 'state' | 'mergedInto' | 'edited'>;
 
 /**
  * Adds codes that are missing. A file of a higher version also brings its texts to codes whose texts nobody has changed; places

@@ -1,4 +1,5 @@
 /** What is read of the desk: themes, meetings of codes, passages, search. Counts are made once for each state of the data. */
+import type { ToldPassage } from '../../domain/desk/told-passage.ts';
 import type { Person } from '../../domain/permission.ts';
 import type { Study } from '../../domain/study.ts';
 import { settleAll } from '../../store/desk/settle.ts';
@@ -7,7 +8,7 @@ import { cooccurrence, type Meeting } from './cooccurrence.ts';
 import { DeskIndex, type DeskState } from './desk-index.ts';
 import { NotesSearch } from './notes-search.ts';
 import { openAnswers, type OpenAnswer } from './open-answers.ts';
-import { passagesOf, type Passage, type PassageFilter } from './passages.ts';
+import { findPassages, tellPassage, tellWithContext, type PassageFilter } from './passages.ts';
 import { themesOf, themeTables, type Themes, type ThemesQuery } from './themes.ts';
 
 /** Which part of a list: how many to leave out, how many to give. */
@@ -22,9 +23,10 @@ export interface Desk {
   themes(query: ThemesQuery): Promise<Themes>;
   /** Codes that meet; `city` null: everywhere. */
   cooccurrence(city: string | null): Promise<{ pairs: Meeting[]; threshold: number }>;
-  passages(person: Person, filter: PassageFilter, page: Page): ReturnType<typeof passagesOf>;
-  /** Every passage that a person may see, for the export. */
-  allPassages(person: Person): AsyncGenerator<Passage>;
+  /** `total` of those that this person may see. */
+  passages(person: Person, filter: PassageFilter, page: Page): Promise<{ total: number; passages: ToldPassage[] }>;
+  /** Every passage that a person may see, without what stands around it: for the export. */
+  allPassages(person: Person): AsyncGenerator<ToldPassage>;
   search: NotesSearch['find'];
   openAnswers(
     person: Person,
@@ -32,9 +34,6 @@ export interface Desk {
     page: Page,
   ): Promise<{ total: number; answers: OpenAnswer[] }>;
 }
-
-/** Passages that an export reads at once. */
-const atOnce = 5000;
 
 /** Follows the store from the first question on. */
 export function followDesk(store: Store, study: Study): Desk {
@@ -54,17 +53,16 @@ export function followDesk(store: Store, study: Study): Desk {
     },
     async passages(person, filter, page) {
       await settleAll(store, new Date());
-      return passagesOf(store, await index.current(), study, person, filter, page);
+      const state = await index.current();
+      const found = await findPassages(store, state, study, person, filter);
+      const shown = found.slice(page.offset, page.offset + page.limit);
+      return { total: found.length, passages: await tellWithContext(store, state, shown) };
     },
     async *allPassages(person) {
       await settleAll(store, new Date());
       const state = await index.current();
       const filter = { codes: state.codebook.codes.map(({ key }) => key) };
-      for (let offset = 0; ; offset += atOnce) {
-        const { passages } = await passagesOf(store, state, study, person, filter, { offset, limit: atOnce });
-        yield* passages;
-        if (passages.length < atOnce) return;
-      }
+      for (const one of await findPassages(store, state, study, person, filter)) yield tellPassage(one, state);
     },
     search: (...asked) => search.find(...asked),
     async openAnswers(person, where, page) {

@@ -1,6 +1,7 @@
 /** Passages of codes, as a reader may see them: whole for those who read notes, cleared quotes alone for everybody else. */
 import { mayRead } from '../../domain/desk/interview-rights.ts';
 import { mayQuote } from '../../domain/desk/speakers.ts';
+import type { ToldPassage } from '../../domain/desk/told-passage.ts';
 import { may, worksIn, type Person } from '../../domain/permission.ts';
 import type { CodingDocument } from '../../store/desk/codings.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,33 +18,6 @@ export interface PassageFilter {
   group?: string | undefined;
   cleared?: boolean | undefined;
   source?: 'interviews' | 'answers' | undefined;
-}
-
-/** A passage with what a reader may know of it; what they may not is null. */
-export interface Passage {
-  id: string;
-  code: string;
-  text: string;
-  /** What stands around it. */
-  before: string | null;
-  after: string | null;
-  /** Null: cities of this group are not told apart. */
-  city: string | null;
-  wave: string;
-  group: string;
-  cleared: boolean;
-  /** Whether its speaker agreed to be quoted. */
-  quotable: boolean;
-  lost: boolean;
-  memo: string | null;
-  by: string | null;
-  /** Code of the person. */
-  respondent: string | null;
-  source: { interview: string | null; response: string | null; question: string | null; instrument: string };
-  /** The revision of the text that start and end belong to. */
-  revision: number | null;
-  start: number | null;
-  end: number | null;
 }
 
 /** As much of a text is shown around a passage, in UTF-16 units. */
@@ -72,33 +46,38 @@ function seesQuote(person: Person, coding: CodingDocument, state: DeskState): bo
   return coding.source.interview === null || !state.interviews.get(coding.source.interview)!.sealed;
 }
 
-/**
- * Passages of codes in the order of their places and sources.
- * @param page how many to leave out and how many to show
- * @returns `total` of those that this reader may see
- */
-export async function passagesOf(
+/** A passage that a reader may see, before its words are told. */
+interface Found {
+  coding: CodingDocument;
+  spoken: { city: string | null; wave: string; group: string };
+  /** Seen as it is, not as a cleared quote. */
+  whole: boolean;
+  /** Null: its cities are not told apart. */
+  city: string | null;
+}
+
+/** Every passage of the filter that this reader may see, in the order of places and sources. Texts are not read for it. */
+export async function findPassages(
   store: Store,
   state: DeskState,
   study: Pick<Study, 'groups' | 'cities' | 'waves'>,
   person: Person,
   filter: PassageFilter,
-  page: { offset: number; limit: number },
-): Promise<{ total: number; passages: Passage[] }> {
+): Promise<Found[]> {
   const { standing, interviews } = state;
   const keys = [...standing].filter(([, code]) => filter.codes.includes(code)).map(([key]) => key);
   const pooled = pooledGroups(spokenCodes(state), study);
-  const found = (await store.codings.withCodes(keys)).flatMap((coding) => {
+  const found = (await store.codings.withCodes(keys)).flatMap((coding): Found[] => {
     const spoken = speakerOf(coding, interviews);
     if (!spoken || !fits(coding, spoken, filter)) return [];
     const whole = seesWhole(person, coding, state);
     if (!whole && !seesQuote(person, coding, state)) return [];
     // Whoever sees quotes alone does not learn the city of a small group, by asking for it either.
     if (!whole && filter.city !== undefined && pooled.has(spoken.group)) return [];
-    return [{ coding, spoken, whole }];
+    return [{ coding, spoken, whole, city: whole || !pooled.has(spoken.group) ? spoken.city : null }];
   });
   const place = (list: readonly { key: string }[], key: string | null) => list.findIndex((one) => one.key === key);
-  found.sort(
+  return found.sort(
     (a, b) =>
       place(study.groups, a.spoken.group) - place(study.groups, b.spoken.group) ||
       place(study.waves, a.spoken.wave) - place(study.waves, b.spoken.wave) ||
@@ -107,42 +86,55 @@ export async function passagesOf(
       (a.whole && b.whole ? a.coding.anchor.start - b.coding.anchor.start : 0) ||
       compare(a.coding._id, b.coding._id),
   );
-  const shown = found.slice(page.offset, page.offset + page.limit);
+}
+
+/** What the reader may know of a passage, without what stands around it. */
+export function tellPassage({ coding, spoken, whole, city }: Found, state: DeskState): ToldPassage {
+  const { source, anchor } = coding;
+  return {
+    id: coding._id,
+    code: state.standing.get(coding.code) ?? coding.code,
+    text: coding.text,
+    before: null,
+    after: null,
+    city,
+    wave: spoken.wave,
+    group: spoken.group,
+    cleared: coding.cleared,
+    quotable: isQuotable(coding, state),
+    lost: coding.lost,
+    memo: whole ? coding.memo : null,
+    by: whole ? coding.by : null,
+    respondent: whole ? respondentOf(coding, state.interviews) : null,
+    source: {
+      interview: whole ? source.interview : null,
+      response: whole ? source.response : null,
+      question: whole ? source.question : null,
+      instrument: coding.instrument,
+    },
+    revision: whole ? anchor.revision : null,
+    start: whole ? anchor.start : null,
+    end: whole ? anchor.end : null,
+  };
+}
+
+/** Passages as `tellPassage` tells them, those seen whole with what stands around them. */
+export async function tellWithContext(store: Store, state: DeskState, found: readonly Found[]): Promise<ToldPassage[]> {
   const texts = await textsOf(
     store,
-    shown.filter(({ whole }) => whole).map(({ coding }) => coding),
+    found.filter(({ whole }) => whole).map(({ coding }) => coding),
   );
-  const passages = shown.map(({ coding, spoken, whole }): Passage => {
-    const { source, anchor } = coding;
-    const text = whole ? (texts.get(sourceOf(coding))?.[source.question] ?? null) : null;
-    const told = whole ? text !== null && !coding.lost : false;
+  return found.map((one): ToldPassage => {
+    const { source, anchor, lost } = one.coding;
+    const passage = tellPassage(one, state);
+    const text = one.whole && !lost ? texts.get(sourceOf(one.coding))?.[source.question] : undefined;
+    if (text === undefined) return passage;
     return {
-      id: coding._id,
-      code: standing.get(coding.code) ?? coding.code,
-      text: coding.text,
-      before: told ? text!.slice(Math.max(0, anchor.start - around), anchor.start) : null,
-      after: told ? text!.slice(anchor.end, anchor.end + around) : null,
-      city: whole || !pooled.has(spoken.group) ? spoken.city : null,
-      wave: spoken.wave,
-      group: spoken.group,
-      cleared: coding.cleared,
-      quotable: isQuotable(coding, state),
-      lost: coding.lost,
-      memo: whole ? coding.memo : null,
-      by: whole ? coding.by : null,
-      respondent: whole ? respondentOf(coding, interviews) : null,
-      source: {
-        interview: whole ? source.interview : null,
-        response: whole ? source.response : null,
-        question: whole ? source.question : null,
-        instrument: coding.instrument,
-      },
-      revision: whole ? anchor.revision : null,
-      start: whole ? anchor.start : null,
-      end: whole ? anchor.end : null,
+      ...passage,
+      before: text.slice(Math.max(0, anchor.start - around), anchor.start),
+      after: text.slice(anchor.end, anchor.end + around),
     };
   });
-  return { total: found.length, passages };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

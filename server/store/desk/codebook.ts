@@ -66,5 +66,3 @@ export function codebookRepository(connection: Connection) {
     },
   };
 }
-
-export type CodebookRepository = ReturnType<typeof codebookRepository>;

@@ -211,5 +211,3 @@ export function codingRepository(connection: Connection) {
     },
   };
 }
-
-export type CodingRepository = ReturnType<typeof codingRepository>;

@@ -186,5 +186,3 @@ export function interviewRepository(connection: Connection) {
     },
   };
 }
-
-export type InterviewRepository = ReturnType<typeof interviewRepository>;

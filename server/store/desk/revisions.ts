@@ -60,5 +60,3 @@ export function revisionRepository(connection: Connection) {
     },
   };
 }
-
-export type RevisionRepository = ReturnType<typeof revisionRepository>;

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { CollectorReply, SessionReply } from '../../../../server/http/contract.ts';
 import { useCollectors, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
-import { FilterBar, matches, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, matches, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { PreviewListLink } from '../preview/preview-link.tsx';
@@ -37,10 +37,6 @@ function List({ collectors, study, instruments, role }: ListProps) {
   const shown = sorted(collectors.filter(fits), values['sort'] ?? '', study);
   const used = <T extends { key: string }>(list: T[], name: 'city' | 'group' | 'wave'): T[] =>
     list.filter(({ key }) => collectors.some((one) => one[name] === key));
-  const options = (list: { key: string; name: { pl: string; en: string } }[]): [string, string][] => [
-    ['', t.all],
-    ...list.map(({ key, name }): [string, string] => [key, say(name)]),
-  ];
   return (
     <>
       <FilterBar
@@ -49,9 +45,9 @@ function List({ collectors, study, instruments, role }: ListProps) {
         set={set}
         filters={[
           { name: 'search', label: t.search },
-          { name: 'city', label: t.city, options: options(used(study.cities, 'city')) },
-          { name: 'group', label: t.group, options: options(used(study.groups, 'group')) },
-          { name: 'wave', label: t.wave, options: options(used(study.waves, 'wave')) },
+          { name: 'city', label: t.city, options: optionsOf(t.all, used(study.cities, 'city'), say) },
+          { name: 'group', label: t.group, options: optionsOf(t.all, used(study.groups, 'group'), say) },
+          { name: 'wave', label: t.wave, options: optionsOf(t.all, used(study.waves, 'wave'), say) },
           { name: 'state', label: t.stateLabel, options: [['', t.all], ...Object.entries(t.state)] },
           { name: 'sort', label: t.sort, options: Object.entries(t.sorts) },
         ]}

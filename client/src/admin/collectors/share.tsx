@@ -1,36 +1,27 @@
 /** How people reach a survey: the address to copy, the QR code, poster and paper form to print, the shared device. */
-import { useEffect, useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import type { CollectorReply } from '../../../../server/http/contract.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { loadEncoder, QrPicture, type Encode, type QrModules } from '../letters/qr-picture.tsx';
+import { QrPicture, type QrModules } from '../letters/qr-picture.tsx';
+import { useEncoder } from '../letters/use-encoder.ts';
 import { withoutScheme } from './collector-card.tsx';
 import { qrPng, qrSvg } from './qr-files.ts';
 import { isSheetList } from './sheet-list.ts';
 import { collectorTexts, type CollectorTexts } from './texts.ts';
 
 function QrCode({ url, slug, t }: { url: string; slug: string; t: CollectorTexts }) {
-  const [encode, setEncode] = useState<Encode | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    loadEncoder().then(
-      (loaded) => wanted && setEncode(() => loaded),
-      () => wanted && setFailed(true),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
+  const { encode, failed } = useEncoder();
+  const [notSaved, setNotSaved] = useState(false);
   const modules = useMemo((): QrModules | null => (encode === null ? null : encode(url)), [encode, url]);
-  if (failed) return <p className="error">{t.qrFailed}</p>;
+  if (failed || notSaved) return <p className="error">{t.qrFailed}</p>;
   if (modules === null) return <div className="qr-place" />;
   const png = (): void =>
     void qrPng(modules).then(
       (blob) => saveFile(`${slug}-qr.png`, blob),
-      () => setFailed(true),
+      () => setNotSaved(true),
     );
   return (
     <div className="share-qr">

@@ -1,14 +1,16 @@
 /** Letters of invitation: one A4 page each with a QR code, and the same links as CSV for mail merge. */
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { CollectorReply } from '../../../../server/http/contract.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import type { Texts } from '../../../../server/domain/study.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { useSpeech } from '../../ui/locale.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import './letters.css';
 import { mailMergeCsv, type LetterInvitation } from './mail-merge.ts';
-import { loadEncoder, QrPicture, type Encode } from './qr-picture.tsx';
+import { QrPicture, type Encode } from './qr-picture.tsx';
+import { useEncoder } from './use-encoder.ts';
 import { letterTexts } from './texts.ts';
 
 export interface LettersProps {
@@ -60,15 +62,6 @@ function Letter({ invitation, study, collector, survey, locale, encode }: Letter
   );
 }
 
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /**
  * The panel shown after invitations were made. The letters hang under `<body>` and are seen in print alone, where they
  * take the place of everything else.
@@ -76,20 +69,9 @@ function download(name: string, text: string): void {
 export function Letters({ invitations, study, collector, survey }: LettersProps) {
   const { locale: current } = useSpeech();
   const [locale, setLocale] = useState<Locale>('pl');
-  const [encode, setEncode] = useState<Encode | null>(null);
-  const [failed, setFailed] = useState(false);
+  const { encode, failed } = useEncoder();
   const select = useId();
   const t = letterTexts[current].panel;
-  useEffect(() => {
-    let wanted = true;
-    loadEncoder().then(
-      (loaded) => wanted && setEncode(() => loaded),
-      () => wanted && setFailed(true),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
   return (
     <section className="panel">
       <h2>{t.title}</h2>
@@ -114,7 +96,7 @@ export function Letters({ invitations, study, collector, survey }: LettersProps)
         <button
           type="button"
           disabled={invitations.length === 0}
-          onClick={() => download(`${collector.slug}-listy.csv`, mailMergeCsv(invitations))}
+          onClick={() => saveFile(`${collector.slug}-listy.csv`, mailMergeCsv(invitations))}
         >
           {t.csv}
         </button>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { SessionReply, UserReply } from '../../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../../api/queries.ts';
-import { FilterBar, matches, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, matches, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { BackToAdministration } from '../administration/administration.tsx';
@@ -107,10 +107,7 @@ export default function UsersPage({ session }: { session: SessionReply }) {
           {
             name: 'city',
             label: t.city,
-            options: [
-              ['', t.anyCity],
-              ...(study.data?.cities ?? []).map((one): [string, string] => [one.key, say(one.name)]),
-            ],
+            options: optionsOf(t.anyCity, study.data?.cities ?? [], say),
           },
           {
             name: 'state',

@@ -2,7 +2,7 @@
 import type { WithdrawnReply } from '../../../../server/http/contract.ts';
 import { useInstruments, useStudy } from '../../api/queries.ts';
 import { CityName } from '../../ui/city-name.tsx';
-import { FilterBar, matches, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, matches, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { BackToAdministration } from '../administration/administration.tsx';
@@ -65,10 +65,7 @@ export default function WithdrawalsPage() {
               {
                 name: 'city',
                 label: t.city,
-                options: [
-                  ['', t.anyCity],
-                  ...study.data.cities.map((one): [string, string] => [one.key, say(one.name)]),
-                ],
+                options: optionsOf(t.anyCity, study.data.cities, say),
               },
               {
                 name: 'sort',

@@ -4,15 +4,14 @@ import { Link } from 'react-router';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
 import { changeCharts } from '../../../../analysis/charts/change-charts.ts';
 import type { ChangeSource } from '../../../../analysis/charts/change-rows.ts';
-import { cityName, waveName, type Telling } from '../../../../analysis/charts/telling.ts';
+import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import { ChartWithFiles } from '../chart/chart-with-files.tsx';
 import { ComparisonNumbers } from '../numbers/comparison-numbers.tsx';
-import { PeopleLines } from '../people/people-lines.tsx';
+import { PeopleFold } from '../people/people-fold.tsx';
 import { anchorOf } from '../questions/contents.tsx';
 import { Fold } from '../questions/fold.tsx';
 import { ReadingAloud } from '../reading-aloud.tsx';
-import { fileName } from '../taking/save-file.ts';
 import { changePageTexts } from './texts.ts';
 
 export interface ChangeBlockProps {
@@ -37,9 +36,6 @@ export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, in
       comparisons.some(({ design }) => (design === 'recalled') === (source === 'recalled')),
     ),
   );
-  const nameOf = (key: string | null): string =>
-    study.waves.some((wave) => wave.key === key) ? waveName(telling, key!) : cityName(telling, key);
-  const personal = parts.filter(({ comparisons }) => comparisons.some(({ paths }) => paths?.people));
   return (
     <article className="question" id={anchorOf(question)} tabIndex={-1} ref={place}>
       <h3>{title}</h3>
@@ -64,21 +60,7 @@ export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, in
         })}
       </div>
       <ReadingAloud block={block} telling={telling} />
-      {personal.length > 0 && (
-        <Fold title={t.people}>
-          {() =>
-            personal.map((part) => (
-              <PeopleLines
-                key={part.part ?? ''}
-                comparisons={part.comparisons}
-                name={fileName(file(question), part.part)}
-                nameOf={nameOf}
-                of={part.partTitle?.[locale]}
-              />
-            ))
-          }
-        </Fold>
-      )}
+      <PeopleFold parts={parts} study={study} telling={telling} name={file(question)} />
       <Fold title={t.numbers}>
         {() => <ComparisonNumbers parts={parts} telling={telling} name={file(question, 'change')} title={title} />}
       </Fold>

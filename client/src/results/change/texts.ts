@@ -14,7 +14,6 @@ export const changePageTexts = {
     noChart:
       'Wykresu nie ma: porównanie jest ukryte, odpowiedzi jest za mało albo to nazwy, które nie mają góry i dołu.',
     numbers: 'Pełne liczby porównań',
-    people: 'Droga każdej osoby',
     none: 'Nie ma jeszcze odpowiedzi z obu etapów ani ocen z pamięci, więc nie ma czego porównać.',
     only: 'Tylko pytania, które są wskaźnikami',
     shown: (n: number, all: number) => `Pytania: ${n} z ${all}`,
@@ -35,7 +34,6 @@ export const changePageTexts = {
     noChart:
       'There is no chart: the comparison is withheld, there are too few answers, or these are names, which have no up and down.',
     numbers: 'Full numbers of the comparisons',
-    people: 'Each person’s way',
     none: 'There are no answers from both waves yet and no recalled ratings, so there is nothing to compare.',
     only: 'Only questions that are indicators',
     shown: (n: number, all: number) => `Questions: ${n} of ${all}`,

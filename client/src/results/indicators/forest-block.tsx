@@ -6,8 +6,9 @@ import { printPalette, type Palette } from '../../../../analysis/charts/svg.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { TableHead } from '../../ui/table-head.tsx';
 import { Picture } from '../picture.tsx';
-import { fileName } from '../taking/save-file.ts';
+import { fileName } from '../taking/file-name.ts';
 import { TakeAway } from '../taking/take-away.tsx';
 import { indicatorTexts } from './texts.ts';
 import { forestTable, markCells, whoCompared, type Words } from './words.ts';
@@ -71,15 +72,7 @@ export function ForestBlock({ rows, study, title }: { rows: ForestRow[]; study: 
         <summary>{t.table}</summary>
         <ScrollRegion label={`${t.table}: ${title}`}>
           <table>
-            <thead>
-              <tr>
-                {t.head.map((head) => (
-                  <th scope="col" key={head}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead labels={t.head} />
             <tbody>
               {rows.flatMap((row) =>
                 row.marks.map((mark, i) => {

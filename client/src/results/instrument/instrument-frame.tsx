@@ -17,7 +17,7 @@ import { useTelling } from '../questions/use-telling.ts';
 import { ViewTools } from '../questions/view-tools.tsx';
 import { filterOf, readView, writeView, type View } from '../questions/view.ts';
 import { Waiting } from '../questions/waiting.tsx';
-import { fileName } from '../taking/save-file.ts';
+import { fileName } from '../taking/file-name.ts';
 import { InstrumentTabs } from './instrument-tabs.tsx';
 
 /** What a page of results is made of, once it is there. */

@@ -5,6 +5,7 @@ import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { Result } from '../../../../analysis/compare/result.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { TableHead } from '../../ui/table-head.tsx';
 import { TakeAway } from '../taking/take-away.tsx';
 import { numbersRow } from './rows.ts';
 import { numbersTexts } from './texts.ts';
@@ -44,15 +45,7 @@ export function ComparisonNumbers({ parts, telling, name, title }: ComparisonNum
       )}
       <ScrollRegion label={title}>
         <table className="numbers">
-          <thead>
-            <tr>
-              {head.map((label) => (
-                <th scope="col" key={label}>
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={head} />
           <tbody>
             {rows.map((cells, at) => (
               <tr key={at}>

@@ -4,7 +4,7 @@ import { printPalette, type Palette } from '../../../../analysis/charts/svg.ts';
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { Picture } from '../picture.tsx';
-import { fileName } from '../taking/save-file.ts';
+import { fileName } from '../taking/file-name.ts';
 import { TakeAway } from '../taking/take-away.tsx';
 import { peopleTexts } from './texts.ts';
 

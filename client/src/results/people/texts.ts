@@ -1,6 +1,7 @@
 /** What stands around people's lines. */
 export const peopleTexts = {
   pl: {
+    fold: 'Zmiana każdej osoby',
     title: 'Drogi poszczególnych osób',
     agreed:
       'Widoczne, bo zgodziły się na to wszystkie osoby. Linia ciągła w górę: wyżej niż przed; przerywana: niżej; ×2: dwie osoby.',
@@ -10,6 +11,7 @@ export const peopleTexts = {
     head: ['Przed', 'Po', 'Osób'],
   },
   en: {
+    fold: 'Each person’s change',
     title: 'Single people’s ways',
     agreed:
       'Shown because everybody concerned agreed. A solid line upwards: higher than before; a dashed one: lower; ×2: two people.',

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { baseHead, baseOf } from '../../../../analysis/charts/base.ts';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
+import { TableHead } from '../../ui/table-head.tsx';
 import { questionTexts } from './texts.ts';
 
 const phone = () => window.matchMedia('(max-width: 44rem)');
@@ -39,16 +40,7 @@ export function BaseTable({ block, telling }: { block: Block; telling: Telling }
     );
   return (
     <table className="base">
-      <thead>
-        <tr>
-          <th scope="col">{t.base}</th>
-          {head.map((label) => (
-            <th scope="col" key={label}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead labels={[t.base, ...head]} />
       <tbody>
         {rows.map(({ label, values }) => (
           <tr key={label}>

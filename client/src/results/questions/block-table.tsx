@@ -3,20 +3,13 @@ import { valueWords } from '../../../../analysis/charts/table-cells.ts';
 import type { ResultTable } from '../../../../analysis/charts/table.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { TableHead } from '../../ui/table-head.tsx';
 
 export function BlockTable({ table, locale, label }: { table: ResultTable; locale: Locale; label: string }) {
   return (
     <ScrollRegion label={label}>
       <table className="numbers">
-        <thead>
-          <tr>
-            {table.head.map((head, at) => (
-              <th scope="col" key={at}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead labels={table.head} />
         <tbody>
           {table.rows.map(({ headings, values, quiet }) => (
             <tr key={headings.join('|')} className={quiet ? 'quiet-row' : undefined}>

@@ -4,15 +4,14 @@ import { chartsOf } from '../../../../analysis/charts/charts-of.ts';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
 import { plainTable } from '../../../../analysis/charts/table-cells.ts';
 import { tableOf } from '../../../../analysis/charts/table.ts';
-import { cityName, waveName, type Telling } from '../../../../analysis/charts/telling.ts';
+import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ChartWithFiles } from '../chart/chart-with-files.tsx';
 import { ComparisonNumbers } from '../numbers/comparison-numbers.tsx';
-import { PeopleLines } from '../people/people-lines.tsx';
+import { PeopleFold } from '../people/people-fold.tsx';
 import { ReadingAloud } from '../reading-aloud.tsx';
 import { ScaleItems } from '../scale/scale-items.tsx';
-import { fileName } from '../taking/save-file.ts';
 import { TakeAway } from '../taking/take-away.tsx';
 import { BaseTable } from './base-table.tsx';
 import { BlockTable } from './block-table.tsx';
@@ -48,10 +47,7 @@ export const QuestionBlock = memo(function QuestionBlock({ block, study, telling
   const { question } = block;
   const result = block.whole ?? block.parts[0]!;
   const { reliability, items } = result;
-  const nameOf = (key: string | null): string =>
-    study.waves.some((wave) => wave.key === key) ? waveName(telling, key!) : cityName(telling, key);
   const table = () => tableOf(block, telling);
-  const personal = block.parts.filter(({ comparisons }) => comparisons.some(({ paths }) => paths?.people));
   return (
     <article className="question" id={anchorOf(question)} tabIndex={-1} ref={place}>
       <h3>{title}</h3>
@@ -90,20 +86,7 @@ export const QuestionBlock = memo(function QuestionBlock({ block, study, telling
       {items !== null && (
         <Fold title={t.items}>{() => <ScaleItems items={items} name={file(question)} title={title} />}</Fold>
       )}
-      {personal.length > 0 && (
-        <Fold title={t.people}>
-          {() =>
-            personal.map((part) => (
-              <PeopleLines
-                key={part.part ?? ''}
-                comparisons={part.comparisons}
-                name={fileName(file(question), part.part)}
-                nameOf={nameOf}
-              />
-            ))
-          }
-        </Fold>
-      )}
+      <PeopleFold parts={block.parts} study={study} telling={telling} name={file(question)} />
       {block.parts.some(({ comparisons }) => comparisons.length > 0) && (
         <Fold title={t.numbers}>
           {() => (

@@ -2,7 +2,8 @@
 import type { ScaleItemResult } from '../../../../analysis/compare/result.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
-import { fileName } from '../taking/save-file.ts';
+import { TableHead } from '../../ui/table-head.tsx';
+import { fileName } from '../taking/file-name.ts';
 import { TakeAway } from '../taking/take-away.tsx';
 import { scaleTexts } from './texts.ts';
 
@@ -22,15 +23,7 @@ export function ScaleItems({ items, name, title }: { items: ScaleItemResult[]; n
       <h3>{t.title}</h3>
       <ScrollRegion label={`${t.title}: ${title}`}>
         <table>
-          <thead>
-            <tr>
-              {t.head.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead labels={t.head} />
           <tbody>
             {items.map((item) => (
               <tr key={`${item.question}.${item.part ?? ''}`}>

@@ -1,5 +1,5 @@
 /** Pictures as files: the SVG itself, or the same as PNG at twice the size. */
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 /** A picture as markup with its size in CSS pixels. */
 export interface Drawn {

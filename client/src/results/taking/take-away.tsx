@@ -1,7 +1,7 @@
 /** Buttons under a picture or table: PNG, SVG, CSV, and copying into a spreadsheet. */
 import { useState } from 'react';
 import { useSpeech } from '../../ui/locale.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { savePng, saveSvg, type Drawn } from './save-picture.ts';
 import { toCsv, toTabs, type TableCell } from './tables.ts';
 import './take-away.css';

@@ -3,10 +3,20 @@ import type { ChartConfiguration, Chart as Drawing } from 'chart.js';
 import type { BarChart, BarRow } from '../chart.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { chartTexts } from '../texts.ts';
-import { layOut, swatch, type Frame } from './layout.ts';
+import { layOut, sizeText, swatch, type Frame } from './layout.ts';
 import { colourOf, type ChartPalette } from './palette.ts';
 import type { Pen } from './pen.ts';
-import { drawRows, drawWithheld, fontOf, lineAt, rowAt, rowOptions, rowPlugin, type Drawn } from './row-frame.ts';
+import {
+  drawPlate,
+  drawRows,
+  drawWithheld,
+  fontOf,
+  lineAt,
+  rowAt,
+  rowOptions,
+  rowPlugin,
+  type Drawn,
+} from './row-frame.ts';
 import { drawInterval, fillOf, hatchOf } from './shapes.ts';
 import { shareText, tooltipLook } from './tooltip.ts';
 
@@ -99,14 +109,22 @@ function drawBars(drawing: Drawing, { chart, layout, frame, palette }: Drawn<Bar
       drawInterval(pen, x(row.low), x(row.high), y, size, palette.ink);
       end = Math.max(end, x(row.high));
     }
-    pen.save();
-    pen.font = fontOf(palette, size - 1, true);
-    pen.fillStyle = palette.ink;
-    pen.textAlign = 'left';
-    pen.textBaseline = 'middle';
     const text =
       chart.unit === 'share' ? formatPercent(row.value, chart.locale) : formatNumber(row.value, 0, chart.locale);
-    pen.fillText(text, end + 5, y);
+    pen.save();
+    pen.font = fontOf(palette, size - 1);
+    const edge =
+      layout.narrow || row.n === null ? frame.width : frame.width - pen.measureText(sizeText(row, chart.locale)).width;
+    pen.font = fontOf(palette, size - 1, true);
+    const { width } = pen.measureText(text);
+    // Where it would run into n it stands on the bar.
+    if (end + 5 + width > edge - 5) drawPlate(pen, text, x(row.low ?? row.value) - 8 - width / 2, y, size - 1, palette);
+    else {
+      pen.fillStyle = palette.ink;
+      pen.textAlign = 'left';
+      pen.textBaseline = 'middle';
+      pen.fillText(text, end + 5, y);
+    }
     pen.restore();
   });
 }

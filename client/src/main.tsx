@@ -6,7 +6,6 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import type { SessionReply } from '../../server/http/contract.ts';
 import { Administration } from './admin/administration/administration.tsx';
 import { CollectorsPage } from './admin/collectors/collectors-page.tsx';
-import { Invitations } from './admin/invitations.tsx';
 import { Password } from './admin/password.tsx';
 import { Preview, PreviewList } from './admin/preview/preview.tsx';
 import { SetUp, SignIn } from './admin/sign-in.tsx';
@@ -24,6 +23,7 @@ const IndicatorsPage = lazy(() => import('./results/indicators/indicators-page.t
 const FieldworkPage = lazy(() => import('./fieldwork/fieldwork-page.tsx'));
 const CollectorPage = lazy(() => import('./admin/collectors/collector-page.tsx'));
 const NewCollector = lazy(() => import('./admin/collectors/new-collector.tsx'));
+const InvitationsPage = lazy(() => import('./admin/invitations/invitations-page.tsx'));
 const AuditPage = lazy(() => import('./admin/audit/audit-page.tsx'));
 const LivePage = lazy(() => import('./admin/live/live-page.tsx'));
 const RetentionPage = lazy(() => import('./admin/retention/retention-page.tsx'));
@@ -94,7 +94,7 @@ function Team() {
           {session.role === 'admin' && (
             <>
               <Route path="/team/collectors/new" element={<NewCollector session={session} />} />
-              <Route path="/team/collectors/:slug/invitations" element={<Invitations />} />
+              <Route path="/team/collectors/:slug/invitations" element={<InvitationsPage />} />
             </>
           )}
           <Route path="/team/fieldwork" element={<FieldworkPage />} />

@@ -94,26 +94,6 @@ it('an administrator opens and closes a collector after being asked', async () =
   await card.locator('.state-closed').waitFor();
 });
 
-it('a collector is added with a form, and its invitations are made from codes', async () => {
-  await signInHere();
-  await page.click('text=Dodaj zbieranie');
-  await page.fill('input[name=slug]', 'panel-krosno');
-  await page.selectOption('select[name=mode]', 'invitation');
-  await isAccessible();
-  await page.click('button[type=submit]');
-  await page.click('main a[href="/team/collectors/panel-krosno/invitations"]');
-  await page.fill('textarea', 'K-01\nK-02\nK-02');
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.links li');
-  expect(await page.locator('.links li').count()).toBe(2);
-  expect(await page.innerText('.links')).toMatch(/\/i\/\S+/);
-  await page.waitForSelector('tbody tr');
-  await isAccessible();
-  await page.reload();
-  await page.waitForSelector('tbody tr');
-  expect(await page.locator('.links').count()).toBe(0);
-});
-
 it('the navigation says where one is, and the account stands apart', async () => {
   await signInHere();
   const current = (): Promise<string[]> => page.locator('.tabs [aria-current]').allInnerTexts();

@@ -2,7 +2,8 @@
 import { changesOf, localMinute, suggestSlug, valuesOf } from '../../client/src/admin/collectors/field-values.ts';
 import { isSheetList } from '../../client/src/admin/collectors/sheet-list.ts';
 import { sorted } from '../../client/src/admin/collectors/sorted.ts';
-import type { CollectorReply } from '../../server/http/contract.ts';
+import { sortedInvitations } from '../../client/src/admin/invitations/sorted.ts';
+import type { CollectorReply, InvitationInfo } from '../../server/http/contract.ts';
 import { parseSheets } from '../../server/pages/print/sheet-numbers.ts';
 
 const collector = (slug: string, more: Partial<CollectorReply> = {}): CollectorReply => ({
@@ -76,4 +77,25 @@ test('order: cities and waves of the study, or answers, what is missing, the nea
   expect(order(list, 'answers')).toEqual(['p', 'k1', 'k2']);
   expect(order(list, 'missing')).toEqual(['k2', 'p', 'k1']);
   expect(order(list, 'closes')).toEqual(['k2', 'p', 'k1']);
+});
+
+test('invitations stand as people count their codes, or by who waits longest', () => {
+  const invitation = (code: string, more: Partial<InvitationInfo> = {}): InvitationInfo => ({
+    id: code,
+    code,
+    state: 'sent',
+    contacts: [],
+    changedAt: '2020-01-01T00:00:00Z',
+    ...more,
+  });
+  const list = [
+    invitation('K-10', { contacts: [{ at: '2020-02-01', channel: 'phone', outcome: 'no_answer' }] }),
+    invitation('K-2', { state: 'answered', changedAt: '2020-03-01T00:00:00Z' }),
+    invitation('K-1', { contacts: [{ at: '2020-01-05', channel: 'letter', outcome: 'sent' }] }),
+  ];
+  const by = (sort: string): string[] => sortedInvitations(list, sort).map(({ code }) => code);
+  expect(by('')).toEqual(['K-1', 'K-2', 'K-10']);
+  expect(by('contact')).toEqual(['K-2', 'K-1', 'K-10']);
+  expect(by('state')).toEqual(['K-1', 'K-10', 'K-2']);
+  expect(by('changed')).toEqual(['K-2', 'K-1', 'K-10']);
 });

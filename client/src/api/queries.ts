@@ -30,13 +30,6 @@ export interface InstrumentInfo {
   responses: number;
 }
 
-export interface InvitationInfo {
-  id: string;
-  code: string;
-  state: string;
-  link?: string;
-}
-
 /** Who is signed in; `null` when nobody is. */
 export const useSession = () =>
   useQuery({
@@ -129,31 +122,5 @@ export function useSaveCollector(slug: string | null) {
         fields,
       ),
     onSettled: () => client.invalidateQueries({ queryKey: ['collectors'] }),
-  });
-}
-
-export const useInvitations = (slug: string) =>
-  useQuery({
-    queryKey: ['invitations', slug],
-    queryFn: async () =>
-      (await call<{ invitations: InvitationInfo[] }>('GET', `/api/collectors/${slug}/invitations`)).invitations,
-  });
-
-export function useInvite(slug: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (codes: string[]) =>
-      (await call<{ invitations: InvitationInfo[] }>('POST', `/api/collectors/${slug}/invitations`, { codes }))
-        .invitations,
-    onSettled: () => client.invalidateQueries({ queryKey: ['invitations', slug] }),
-  });
-}
-
-export function useChangeInvitation(slug: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, ...change }: { id: string; state?: string; reissue?: true }) =>
-      call<InvitationInfo>('PATCH', `/api/invitations/${id}`, change),
-    onSettled: () => client.invalidateQueries({ queryKey: ['invitations', slug] }),
   });
 }

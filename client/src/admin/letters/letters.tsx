@@ -19,9 +19,11 @@ export interface LettersProps {
   collector: Pick<CollectorReply, 'slug' | 'city' | 'group'>;
   /** The questionnaire's title, as people know it. */
   survey: Texts;
+  /** Called when the links were printed or saved. */
+  onTaken?: () => void;
 }
 
-interface LetterProps extends Omit<LettersProps, 'invitations'> {
+interface LetterProps extends Omit<LettersProps, 'invitations' | 'onTaken'> {
   invitation: LetterInvitation;
   locale: Locale;
   encode: Encode;
@@ -66,7 +68,7 @@ function Letter({ invitation, study, collector, survey, locale, encode }: Letter
  * The panel shown after invitations were made. The letters hang under `<body>` and are seen in print alone, where they
  * take the place of everything else.
  */
-export function Letters({ invitations, study, collector, survey }: LettersProps) {
+export function Letters({ invitations, study, collector, survey, onTaken }: LettersProps) {
   const { locale: current } = useSpeech();
   const [locale, setLocale] = useState<Locale>('pl');
   const { encode, failed } = useEncoder();
@@ -89,14 +91,20 @@ export function Letters({ invitations, study, collector, survey }: LettersProps)
           type="button"
           className="primary"
           disabled={encode === null || invitations.length === 0}
-          onClick={() => window.print()}
+          onClick={() => {
+            window.print();
+            onTaken?.();
+          }}
         >
           {t.print}
         </button>{' '}
         <button
           type="button"
           disabled={invitations.length === 0}
-          onClick={() => saveFile(`${collector.slug}-listy.csv`, mailMergeCsv(invitations))}
+          onClick={() => {
+            saveFile(`${collector.slug}-listy.csv`, mailMergeCsv(invitations));
+            onTaken?.();
+          }}
         >
           {t.csv}
         </button>

@@ -24,6 +24,7 @@ const FieldworkPage = lazy(() => import('./fieldwork/fieldwork-page.tsx'));
 const CollectorPage = lazy(() => import('./admin/collectors/collector-page.tsx'));
 const NewCollector = lazy(() => import('./admin/collectors/new-collector.tsx'));
 const InvitationsPage = lazy(() => import('./admin/invitations/invitations-page.tsx'));
+const EnterPage = lazy(() => import('./desk/enter/enter-page.tsx'));
 const AuditPage = lazy(() => import('./admin/audit/audit-page.tsx'));
 const LivePage = lazy(() => import('./admin/live/live-page.tsx'));
 const RetentionPage = lazy(() => import('./admin/retention/retention-page.tsx'));
@@ -97,6 +98,7 @@ function Team() {
               <Route path="/team/collectors/:slug/invitations" element={<InvitationsPage />} />
             </>
           )}
+          {session.role !== 'analyst' && <Route path="/team/enter/:slug" element={<EnterPage session={session} />} />}
           <Route path="/team/fieldwork" element={<FieldworkPage />} />
           <Route path="/team/monitoring" element={<MonitoringPage session={session} />} />
           <Route path="/team/results" element={<ResultsList />} />

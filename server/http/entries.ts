@@ -9,6 +9,7 @@ import { noticeShown } from '../domain/trial.ts';
 import type { Call } from './call.ts';
 import { collectReply } from './collect.ts';
 import type { Context } from './context.ts';
+import { entryItems } from './entry-items.ts';
 import { entryFormReply, entrySchema, submissionReply, type EntryFormReply } from './contract.ts';
 import { body, param } from './parse.ts';
 import { Problem, invalid } from './problem.ts';
@@ -73,6 +74,7 @@ export function entriesRouter(context: Context): Router {
       ...reply,
       notice: { ...reply.notice, version: noticeShown(reply.notice.version, reply.trial) },
       definition: reply.state === 'upcoming' ? null : newest.definition,
+      items: reply.state === 'upcoming' ? [] : entryItems(newest.definition, collector),
       mode: collector.mode,
       asksCityLevel: study.groups.some(({ key, small }) => key === collector.group && small),
       sheets: await store.responses.sheetsOf(collector.slug),

@@ -67,6 +67,8 @@ export async function signIn(page: Page, address: string, who: { name: string; p
 export interface Staff {
   /** A call with the administrator's session. */
   call: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>;
+  /** What a call with that session carries. */
+  headers: () => Record<string, string>;
   /** Responses of a collector. */
   countOf: (slug: string) => Promise<number>;
 }
@@ -80,10 +82,11 @@ export async function asAdmin(app: RunningApp): Promise<Staff> {
   });
   const { csrfToken } = (await signedIn.json()) as { csrfToken: string };
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const headers = () => ({ 'content-type': 'application/json', 'x-csrf-token': csrfToken, cookie });
   const call: Staff['call'] = async (method, path, body) => {
     const response = await fetch(app.url + path, {
       method,
-      headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken, cookie },
+      headers: headers(),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json().catch(() => null)) as unknown };
@@ -93,5 +96,5 @@ export async function asAdmin(app: RunningApp): Promise<Staff> {
     const { collectors } = body as { collectors: { slug: string; count: number }[] };
     return collectors.find((one) => one.slug === slug)?.count ?? 0;
   };
-  return { call, countOf };
+  return { call, headers, countOf };
 }

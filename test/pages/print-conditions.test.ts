@@ -1,9 +1,9 @@
 /** Conditions in words, on an instrument made for it: every kind of question and of condition. */
 import type { Definition, Question } from '../../server/domain/instrument.ts';
-import { conjuncts, readCondition, settle } from '../../server/pages/print/condition.ts';
+import { conjuncts, readCondition, settle } from '../../server/instruments/sheet/condition.ts';
 import { inWords } from '../../server/pages/print/condition-words.ts';
 import { renderPaperForm } from '../../server/pages/print/index.ts';
-import { layOut } from '../../server/pages/print/sheet-items.ts';
+import { layOut } from '../../server/instruments/sheet/sheet-items.ts';
 import { assets, collectorOf, plain, study } from './printing.ts';
 
 const both = (text: string) => ({ pl: text, en: text });

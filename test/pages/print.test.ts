@@ -130,7 +130,7 @@ describe('skips', () => {
       'Jeśli w pytaniu 12 zaznaczono „Tak” → prosimy odpowiedzieć na pytanie 13. ' +
         'W przeciwnym razie prosimy przejść do pytania 14.',
     );
-    expect(item(form('resident', 'after'), 'organiser_known')).toMatch(/Nie no → do pytania 14 Nie wiem/);
+    expect(item(form('resident', 'after'), 'organiser_known')).toMatch(/Nie no → do pytania 14 3\. Nie wiem/);
     expect(item(form('resident', 'after'), 'adult')).toMatch(/Nie no → dziękujemy, to już koniec/);
   });
 

@@ -17,7 +17,7 @@ interface Tab {
 
 /** In the order in which a study is run. */
 const tabs: Tab[] = [
-  { to: '/team', text: 'collectors', also: ['/team/collectors', '/team/preview'] },
+  { to: '/team', text: 'collectors', also: ['/team/collectors', '/team/enter', '/team/preview'] },
   { to: '/team/fieldwork', text: 'fieldwork' },
   { to: '/team/monitoring', text: 'monitoring' },
   { to: '/team/results', text: 'results', also: ['/team/indicators', '/team/methods'] },

@@ -27,11 +27,44 @@ export const entrySchema = submissionSchema.extend({
 });
 export type Entry = z.infer<typeof entrySchema>;
 
+const texts = z.object({ pl: z.string(), en: z.string() });
+
+/** One item of the sheet, numbered and coded as it is printed. */
+export const entryItem = z.object({
+  question: z.string(),
+  number: z.int(),
+  /** `rank`: each choice gets its place; `parts`: several short texts; `elsewhere`: cannot be typed in here. */
+  kind: z.enum(['one', 'several', 'grid', 'rank', 'number', 'date', 'text', 'parts', 'elsewhere']),
+  title: texts,
+  /** `typed` is what stands for the answer when it is typed in; of a grid the answers of every row. */
+  choices: z.array(
+    z.object({
+      typed: z.string(),
+      value: z.union([z.string(), z.number(), z.boolean()]),
+      label: texts,
+      /** Declared as "don't know" or "refuse". */
+      missing: z.boolean(),
+    }),
+  ),
+  rows: z.array(z.object({ value: z.string(), letter: z.string(), title: texts })),
+  /** The choice `other` takes a text. */
+  other: z.boolean(),
+  /** A remark asked of everybody: its title. */
+  remark: texts.nullable(),
+  /** Most answers of a multiple choice or a ranking. */
+  most: z.int().nullable(),
+  /** A text of several lines. */
+  long: z.boolean(),
+});
+export type EntryItem = z.infer<typeof entryItem>;
+
 /** What the entry page needs of a collector; the definition also after closing, for sheets that were filled in before. */
 export const entryFormReply = collectReply.extend({
   mode: z.enum(['open', 'invitation']),
   /** True where people are asked whether results may be shown for their city. */
   asksCityLevel: z.boolean(),
+  /** The sheet; empty while there is no definition. */
+  items: z.array(entryItem),
   /** Numbers of sheets that have been typed in. */
   sheets: z.array(z.string()),
 });

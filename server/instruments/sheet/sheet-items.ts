@@ -156,3 +156,8 @@ export function namesFor(study: Study, collector: Pick<Collector, 'wave' | 'city
     areas: (city?.areas ?? []).map((one) => one.name[locale]),
   };
 }
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+/** The letter of a matrix row on paper: a, b, …, z, aa, ab … */
+export const rowLetter = (place: number): string =>
+  (place >= letters.length ? rowLetter(Math.floor(place / letters.length) - 1) : '') + letters[place % letters.length]!;

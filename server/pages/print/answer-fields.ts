@@ -12,6 +12,7 @@ import {
   type VariableValue,
 } from '../../exports/question-values.ts';
 import { plainTexts } from '../../exports/texts.ts';
+import { isTypedByPlace, typedCodes } from '../../exports/typed-code.ts';
 import { html, type Html } from '../html.ts';
 import { answerTable } from './answer-table.ts';
 import { printTexts } from './print-texts.ts';
@@ -40,17 +41,15 @@ function columnsFor(question: Question, labels: string[]): 1 | 2 | 4 {
   return 1;
 }
 
-function choice(value: VariableValue, place: number, field: Field): Html {
+function choice(value: VariableValue, typed: string, byPlace: boolean, field: Field): Html {
   const { question, locale } = field;
-  const several = isMultipleChoice(question);
-  const numeric = typeof codeOf(value.value) === 'number';
   const other = value.value === 'other' && question.showOtherItem === true;
   const beside = field.beside(value.value);
   return html`<li>
-    ${box}<span class="num">${several ? `${place + 1}.` : numeric ? codeOf(value.value) : ''}</span
+    ${box}<span class="num">${typed}${byPlace ? '.' : ''}</span
     ><span class="label"
       >${value.label[locale]}${other ? html`<span class="write"></span>` : null}
-      ${several || !numeric ? code(value.value) : null}${
+      ${byPlace ? code(value.value) : null}${
         beside === null ? null : html` <strong class="lead">${beside}</strong>`
       }</span
     >
@@ -60,8 +59,11 @@ function choice(value: VariableValue, place: number, field: Field): Html {
 function choices(field: Field, values: VariableValue[]): Html {
   const labels = values.map((value) => value.label[field.locale]);
   const columns = columnsFor(field.question, labels);
+  const several = isMultipleChoice(field.question);
+  const typed = typedCodes(values, several);
+  const byPlace = isTypedByPlace(values, several);
   return html`<ul class="choices columns-${columns}">
-    ${values.map((value, place) => choice(value, place, field))}
+    ${values.map((value, place) => choice(value, typed[place]!, byPlace, field))}
   </ul>`;
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../../domain/study.ts';
 import { codeOf, columnsOf } from '../../exports/question-values.ts';
 import { itemTexts, itemValue } from '../../exports/texts.ts';
 import { html, type Html } from '../html.ts';
-import { rowLetter } from './condition-words.ts';
+import { rowLetter } from '../../instruments/sheet/sheet-items.ts';
 
 /** Rows may break between pages, a row never; the words of the scale stand on every page. */
 export function answerTable(question: Question, locale: Locale): Html {

@@ -1,14 +1,9 @@
 /** Conditions in plain words: "w pytaniu 12 zaznaczono „tak”". */
 import type { Locale } from '../../domain/study.ts';
 import { choicesOf, codeOf, columnsOf, isMultipleChoice, valuesOf } from '../../exports/question-values.ts';
-import { settle, variablesIn, type Condition, type Scalar, type Test } from './condition.ts';
-import type { Item } from './sheet-items.ts';
+import { settle, variablesIn, type Condition, type Scalar, type Test } from '../../instruments/sheet/condition.ts';
+import { rowLetter, type Item } from '../../instruments/sheet/sheet-items.ts';
 import { conditionTexts } from './condition-texts.ts';
-
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-/** The letter of a matrix row on paper: a, b, …, z, aa, ab … */
-export const rowLetter = (place: number): string =>
-  (place >= letters.length ? rowLetter(Math.floor(place / letters.length) - 1) : '') + letters[place % letters.length]!;
 
 /** An item, or a row of one, that a variable names. */
 interface Asked {

@@ -6,13 +6,20 @@ import { isMultipleChoice } from '../../exports/question-values.ts';
 import { plainTexts } from '../../exports/texts.ts';
 import { html, type Html } from '../html.ts';
 import { answerField } from './answer-fields.ts';
-import { readCondition, settle, type Condition } from './condition.ts';
+import { readCondition, settle, type Condition } from '../../instruments/sheet/condition.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { inWords } from './condition-words.ts';
 import { closingPages, openingPage } from './form-frame.ts';
 import { printPage, type PrintAssets } from './print-page.ts';
 import { printTexts } from './print-texts.ts';
-import { ifChosen, layOut, namesFor, type Item, type Section, type Sheet } from './sheet-items.ts';
+import {
+  ifChosen,
+  layOut,
+  namesFor,
+  type Item,
+  type Section,
+  type Sheet,
+} from '../../instruments/sheet/sheet-items.ts';
 
 export interface PaperFormData {
   study: Study;

@@ -7,7 +7,7 @@ import { html, type Html } from '../html.ts';
 import { printPage, trialMark, type PrintAssets } from './print-page.ts';
 import { printTexts } from './print-texts.ts';
 import { qrSvg } from './qr.ts';
-import { namesFor } from './sheet-items.ts';
+import { namesFor } from '../../instruments/sheet/sheet-items.ts';
 
 export interface PosterData {
   study: Study;

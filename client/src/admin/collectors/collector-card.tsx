@@ -59,6 +59,11 @@ export function CollectorCard({ collector, words, study, role }: CardProps) {
           {manages ? t.details : t.detailsRead}
         </Link>
         {mode === 'invitation' && manages && <Link to={`/team/collectors/${slug}/invitations`}>{t.invitations}</Link>}
+        {role !== 'analyst' && state !== 'upcoming' && (
+          <Link to={`/team/enter/${slug}`} aria-label={`${t.enter}: ${slug}`}>
+            {t.enter}
+          </Link>
+        )}
         <PreviewLink instrument={collector.instrument} wave={collector.wave} city={city} />
         {manages && <CollectorSwitch collector={collector} />}
       </div>

@@ -107,6 +107,7 @@ function Body({ collector, study, instruments, session }: BodyProps) {
       <div className="actions">
         {manages && <CollectorSwitch collector={collector} />}
         {mode === 'invitation' && manages && <Link to={`/team/collectors/${slug}/invitations`}>{t.invitations}</Link>}
+        {session.role !== 'analyst' && state !== 'upcoming' && <Link to={`/team/enter/${slug}`}>{t.enter}</Link>}
         <PreviewLink instrument={collector.instrument} wave={collector.wave} city={city} />
         <Link to="/team/fieldwork">{t.fieldwork}</Link>
       </div>

@@ -84,6 +84,7 @@ it('an analyst types nothing in, a researcher nothing for another city', async (
 
 it('a sheet is typed in with the keyboard alone, by the rules of the questionnaire, and the next one follows', async () => {
   await signIn('badaczka', 'long enough 1');
+  await page.waitForSelector('input[name=sheet]');
   await tabTo(page, 'input[name=sheet]');
   await isAccessible();
   await page.keyboard.press('Control+Enter');
@@ -224,6 +225,11 @@ it('a session that ended loses nothing', async () => {
   await context.clearCookies();
   await beginSheet('40');
   await page.keyboard.press('Control+Enter');
+  await page.locator('[role=alert]', { hasText: 'Sesja wygasła.' }).waitFor();
+  await page.click('.tabs >> text=Zbieranie');
+  await page.getByText('Na tym urządzeniu czekają arkusze, których nie ma jeszcze na serwerze: 1.').waitFor();
+  await page.click('text=Wpisywanie arkuszy: krosno-mieszkancy');
+  await page.locator('.outbox', { hasText: 'arkusz 40' }).waitFor();
   await page.locator('[role=alert]', { hasText: 'Sesja wygasła.' }).waitFor();
   await page.click('text=Zaloguj się ponownie');
   await page.fill('input[name=name]', 'badaczka');

@@ -130,7 +130,7 @@ it('a contact is noted for several with the keyboard, a refusal closes the case,
   expect(await row('K-01').innerText()).toContain('3 lutego 2020 · telefon · odmowa');
   await isAccessible();
 
-  await page.getByLabel('Stan').selectOption('refused');
+  await page.getByLabel('Stan', { exact: true }).selectOption('refused');
   await page.getByText('Pokazano 2 z 3.').waitFor();
   await page.getByLabel('Szukaj kodu').fill('k-10');
   await page.getByText('Pokazano 1 z 3.').waitFor();

@@ -5,6 +5,7 @@ import { useCollectors, useInstruments, useStudy, type InstrumentInfo, type Stud
 import { FilterBar, matches, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { WaitingSheets } from '../../desk/enter/waiting-sheets.tsx';
 import { PreviewListLink } from '../preview/preview-link.tsx';
 import { CollectorCard } from './collector-card.tsx';
 import './collectors.css';
@@ -87,6 +88,7 @@ export function CollectorsPage({ session }: { session: SessionReply }) {
     <>
       <h1>{t.title}</h1>
       <ProblemNote error={failed} retry={() => queries.forEach((query) => query.isError && void query.refetch())} />
+      <WaitingSheets user={session.name} />
       <div className="actions">
         {session.role === 'admin' && (
           <Link className="button" to="/team/collectors/new">

@@ -33,10 +33,13 @@ function isRowAsked(survey: SurveyModel, { question: name, row, kind }: SheetFie
   return visibleRows === undefined || visibleRows.some((one) => String(one.name) === row);
 }
 
+/** What was asked last: seldom does a letter typed change it, and one round is then enough. */
+const lastAsked = new WeakMap<SurveyModel, Set<string>>();
+
 /** Reads what was typed and drops what is not asked after that, until nothing changes any more. */
 export function readSheet(survey: SurveyModel, items: readonly EntryItem[], typed: Typed): SheetState {
   const read = items.map((item) => ({ item, ...readItem(item, typed) }));
-  let asked = new Set(items.map(({ question }) => question));
+  let asked = lastAsked.get(survey) ?? new Set(items.map(({ question }) => question));
   let answers: Answers = {};
   // Conditions do not run in circles; should they, the rounds end all the same.
   for (let round = 0; round <= items.length; round += 1) {
@@ -54,6 +57,7 @@ export function readSheet(survey: SurveyModel, items: readonly EntryItem[], type
     asked = now;
     if (same) break;
   }
+  lastAsked.set(survey, asked);
   const shown = new Set<string>();
   const problems: Record<string, TypingProblem> = {};
   for (const one of read) {

@@ -56,7 +56,10 @@ const pl = {
   numbered: (number: string) => `arkusz ${number}`,
   unnumbered: 'arkusz bez numeru',
   waitingOne: (sheet: string) =>
-    `Nie ma połączenia. Na tym urządzeniu zachowano: ${sheet}. Wyślemy, gdy wróci sieć; możesz wpisywać dalej.`,
+    `Serwer nie odpowiada. Na tym urządzeniu zachowano: ${sheet}. Wyślemy, gdy się uda; możesz wpisywać dalej.`,
+  kept: (sheet: string) => `Na tym urządzeniu zachowano: ${sheet}.`,
+  waitHere: (n: string) =>
+    `Na tym urządzeniu czekają arkusze, których nie ma jeszcze na serwerze: ${n}. Wyślą się, gdy otworzysz:`,
   offline: 'Nie ma połączenia: wpisuj dalej, arkusze zostają na tym urządzeniu i wyślą się same.',
   notLasting: 'Przeglądarka nie pozwala zachować arkuszy na urządzeniu. Nie zamykaj strony, zanim się nie wyślą.',
   signedOut: 'Sesja wygasła. Arkusze są na tym urządzeniu: zaloguj się ponownie, a wyślą się same.',
@@ -167,7 +170,9 @@ const en: EnterTexts = {
   numbered: (number) => `sheet ${number}`,
   unnumbered: 'a sheet without a number',
   waitingOne: (sheet) =>
-    `No connection. Kept on this device: ${sheet}. It will be sent when the network is back; you can go on.`,
+    `The server does not answer. Kept on this device: ${sheet}. It will be sent as soon as possible; you can go on.`,
+  kept: (sheet) => `Kept on this device: ${sheet}.`,
+  waitHere: (n) => `Sheets on this device that are not on the server yet: ${n}. They will be sent when you open:`,
   offline: 'No connection: go on typing, the sheets stay on this device and will send themselves.',
   notLasting: 'The browser does not let us keep sheets on the device. Do not close the page before they are sent.',
   signedOut: 'The session has expired. The sheets are on this device: sign in again and they will send themselves.',

@@ -78,7 +78,7 @@ export function useSheet(form: EntryFormReply, slug: string, sending: Sending) {
     if (sent.kind === 'in') {
       const end = sent.receipt === null ? t.ineligible : t.receipt(sent.receipt);
       setSaid({ text: `${t.in(sheet)} ${end}`, alarm: false });
-    } else setSaid({ text: t.waitingOne(sheet), alarm: false });
+    } else setSaid({ text: sent.kind === 'signed_out' ? t.kept(sheet) : t.waitingOne(sheet), alarm: false });
   };
 
   /** Saves the sheet; resolves with what comes next: another sheet, or something to be corrected. */

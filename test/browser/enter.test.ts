@@ -2,8 +2,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
-import { asAdmin, phone, type Staff } from './walk.ts';
+import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
+import { asAdmin, phone, signIn, type Staff } from './walk.ts';
 
 jest.setTimeout(90_000);
 const slug = 'krosno-mieszkancy';
@@ -14,21 +14,13 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-const isAccessible = async (): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-};
+const isAccessible = (): Promise<void> => expectAccessible(page);
 const at = (key: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.activeElement?.getAttribute('data-entry') === wanted, key);
 const button = (name: string) => page.getByRole('button', { name });
 
-async function signIn(name: string, password: string): Promise<void> {
-  await page.goto(`${app.url}/team/enter/${slug}`);
-  await page.fill('input[name=name]', name);
-  await page.fill('input[name=password]', password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.tabs');
-}
+const password = 'long enough 1';
+const enterAs = (name: string): Promise<void> => signIn(page, `${app.url}/team/enter/${slug}`, { name, password });
 
 /** From the number of a sheet to its first question, and through the two that everybody answers. */
 async function beginSheet(number: string): Promise<void> {
@@ -49,7 +41,6 @@ const saved = (number: string) =>
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
   staff = await asAdmin(app);
-  const password = 'long enough 1';
   for (const [name, role] of [
     ['badaczka', 'researcher'],
     ['analityk', 'analyst'],
@@ -71,14 +62,14 @@ afterEach(async () => {
 });
 
 it('an analyst types nothing in, a researcher nothing for another city', async () => {
-  await signIn('analityk', 'long enough 1');
+  await enterAs('analityk');
   await page.getByRole('heading', { name: 'Zbieranie odpowiedzi' }).waitFor();
   expect(await page.getByRole('link', { name: /Wpisz odpowiedzi/ }).count()).toBe(0);
   // A browser of her own: an answer under way could bring the other cookie back.
   await context.close();
   context = await phone(browser);
   page = await context.newPage();
-  await signIn('badaczka', 'long enough 1');
+  await enterAs('badaczka');
   await page.getByRole('heading', { name: 'Wpisywanie arkuszy' }).waitFor();
   await page.goto(`${app.url}/team/enter/przemysl-mieszkancy`);
   await page.locator('[role=alert]', { hasText: 'Brak uprawnień' }).waitFor();
@@ -86,7 +77,7 @@ it('an analyst types nothing in, a researcher nothing for another city', async (
 });
 
 it('a sheet is typed in with the keyboard alone, by the rules of the questionnaire, and the next one follows', async () => {
-  await signIn('badaczka', 'long enough 1');
+  await enterAs('badaczka');
   await page.waitForSelector('input[name=sheet]');
   await tabTo(page, 'input[name=sheet]');
   await isAccessible();
@@ -142,7 +133,7 @@ it('a sheet is typed in with the keyboard alone, by the rules of the questionnai
 });
 
 it('a sheet number that is in already is told at once, and is not saved', async () => {
-  await signIn('badaczka', 'long enough 1');
+  await enterAs('badaczka');
   await page.fill('input[name=sheet]', '7');
   await page.locator('.field-error', { hasText: 'Arkusz o tym numerze jest już wpisany.' }).waitFor();
   await isAccessible();
@@ -152,7 +143,7 @@ it('a sheet number that is in already is told at once, and is not saved', async 
 });
 
 it('without network sheets wait on the device, even over a reload, and send themselves', async () => {
-  await signIn('badaczka', 'long enough 1');
+  await enterAs('badaczka');
   await page.waitForSelector('input[name=sheet]');
   await context.setOffline(true);
   await page.getByText('Nie ma połączenia: wpisuj dalej').waitFor();
@@ -180,7 +171,7 @@ it('without network sheets wait on the device, even over a reload, and send them
 });
 
 it('what the server refuses later is told, corrected or removed after being asked', async () => {
-  await signIn('badaczka', 'long enough 1');
+  await enterAs('badaczka');
   await page.waitForSelector('input[name=sheet]');
   await context.setOffline(true);
   await beginSheet('30');
@@ -222,7 +213,7 @@ it('what the server refuses later is told, corrected or removed after being aske
 });
 
 it('a session that ended loses nothing', async () => {
-  await signIn('badaczka', 'long enough 1');
+  await enterAs('badaczka');
   await page.waitForSelector('input[name=sheet]');
   await context.clearCookies();
   await beginSheet('40');
@@ -235,7 +226,7 @@ it('a session that ended loses nothing', async () => {
   await page.locator('[role=alert]', { hasText: 'Sesja wygasła.' }).waitFor();
   await page.click('text=Zaloguj się ponownie');
   await page.fill('input[name=name]', 'badaczka');
-  await page.fill('input[name=password]', 'long enough 1');
+  await page.fill('input[name=password]', password);
   await page.click('button[type=submit]');
   await page.getByText('arkusz 40 · Kod wycofania: ').waitFor();
 });

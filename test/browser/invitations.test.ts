@@ -2,11 +2,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
-import { asAdmin, phone, type Staff } from './walk.ts';
+import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
+import { asAdmin, phone, signIn, type Staff } from './walk.ts';
 
 jest.setTimeout(90_000);
 const slug = 'krosno-organizatorzy';
+const researcher = { name: 'badaczka', password: 'long enough 1' };
 let app: RunningApp;
 let browser: Browser;
 let staff: Staff;
@@ -14,33 +15,23 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-const isAccessible = async (): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-};
+const isAccessible = (): Promise<void> => expectAccessible(page);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const row = (code: string) => page.locator('.invitation', { hasText: code });
 const statusOf = async (link: string): Promise<number> =>
   (await fetch(link.replace(/^.*\/i\//, `${app.url}/api/invitations/`))).status;
 const linksShown = (): Promise<string[]> => page.locator('.links code').allInnerTexts();
 
-async function signIn(name: string, password: string): Promise<void> {
-  await page.goto(`${app.url}/team`);
-  await page.fill('input[name=name]', name);
-  await page.fill('input[name=password]', password);
-  await page.click('button[type=submit]');
-  await page.waitForSelector('.tabs');
-}
+const enterAs = (who: { name: string; password: string }): Promise<void> => signIn(page, `${app.url}/team`, who);
 const openPage = (): Promise<unknown> => page.goto(`${app.url}/team/collectors/${slug}/invitations`);
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
   staff = await asAdmin(app);
   await staff.call('POST', '/api/users', {
-    name: 'badaczka',
+    ...researcher,
     role: 'researcher',
     cities: [],
-    password: 'long enough 1',
   });
   await staff.call('POST', '/api/collectors/krosno-monitoring-2019-12/invitations', { codes: ['K-01', 'K-10'] });
 });
@@ -59,7 +50,7 @@ afterEach(async () => {
 });
 
 it('a researcher finds no invitations', async () => {
-  await signIn('badaczka', 'long enough 1');
+  await enterAs(researcher);
   await page.locator('.collector', { hasText: slug }).waitFor();
   expect(await page.getByRole('link', { name: 'Zaproszenia' }).count()).toBe(0);
   await openPage();
@@ -67,7 +58,7 @@ it('a researcher finds no invitations', async () => {
 });
 
 it('names are refused before they are sent, codes of another wave are taken over, links are shown once', async () => {
-  await signIn(app.admin.name, app.admin.password);
+  await enterAs(app.admin);
   await openPage();
   await page.getByText('Nie ma jeszcze zaproszeń.').waitFor();
   await isAccessible();
@@ -113,7 +104,7 @@ it('names are refused before they are sent, codes of another wave are taken over
 });
 
 it('a contact is noted for several with the keyboard, a refusal closes the case, a mistake is taken back', async () => {
-  await signIn(app.admin.name, app.admin.password);
+  await enterAs(app.admin);
   await openPage();
   await row('K-02').waitFor();
   await tabTo(page, 'input[aria-label="Zaznacz K-01"]');
@@ -147,7 +138,7 @@ it('a contact is noted for several with the keyboard, a refusal closes the case,
 });
 
 it('a new link and revoking are asked for; without network nothing changes and the page says so', async () => {
-  await signIn(app.admin.name, app.admin.password);
+  await enterAs(app.admin);
   await openPage();
   await button('Nowy link: K-02').click();
   await page.getByText('Dotychczasowy link od razu przestanie działać.').waitFor();

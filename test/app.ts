@@ -45,7 +45,7 @@ export async function startApp(settings: Record<string, string> = {}, keep?: str
   child.stderr.on('data', collect);
 
   const expected = keep === undefined ? /setup#(\S+)/ : /Serving on (\S+)/;
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (!expected.test(printed)) {
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The server did not start: ${printed}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -6,6 +6,7 @@ const parts: Record<string, () => Promise<{ name: string; value: string }[]>> = 
     ...(await (await import('./export.ts')).exportBench()),
     ...(await (await import('./export-database.ts')).exportDatabaseBench()),
   ],
+  statistics: async () => (await import('./statistics.ts')).statisticsBench(),
   results: async () => (await import('./results.ts')).resultsBench(),
   fieldwork: async () => (await import('./fieldwork.ts')).fieldworkBench(),
   likert: async () => (await import('./likert.ts')).likertBench(),

@@ -1,5 +1,5 @@
 /** A respondent's steps through a survey, and what the team sees of them. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { RunningApp } from '../app.ts';
 
 /** The buttons under a topic: next, or send on the last. */
@@ -54,6 +54,10 @@ export async function answerUpToSending(page: Page, address: string): Promise<vo
   await begin(page, address);
   await goToLast(page);
 }
+
+/** Scrolls to something, also while the page is still being put together. */
+export const intoSight = (thing: Locator): Promise<void> =>
+  thing.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 
 /** Signs in on a page of the team and waits for the navigation. */
 export async function signIn(page: Page, address: string, who: { name: string; password: string }): Promise<void> {

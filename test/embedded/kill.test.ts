@@ -52,4 +52,4 @@ test('ten kills in the middle of writing lose no acknowledged write', async () =
   await client.close();
   await engine.stop();
   rmSync(dir, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);

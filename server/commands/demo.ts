@@ -6,6 +6,7 @@ import { readConfig, StartError, type Config } from '../config.ts';
 import { openDatabase } from '../database.ts';
 import type { Study } from '../domain/study.ts';
 import { startCheckers } from '../instruments/checkers.ts';
+import { readCodebook } from '../instruments/read-codebook.ts';
 import { readDefinitions } from '../instruments/read-definitions.ts';
 import { readStudy } from '../instruments/read-study.ts';
 import { SurveysError } from '../instruments/surveys-error.ts';
@@ -37,7 +38,8 @@ async function prepare(config: Config, study: Study): Promise<string[]> {
     });
     try {
       const started = performance.now();
-      const parts = { store, checkers, study, secret: config.sessionSecret };
+      const codebook = readCodebook(config.surveysDir, study);
+      const parts = { store, checkers, study, codebook, secret: config.sessionSecret };
       const filled = await prepareDemo(parts, readDefinitions(config.surveysDir), { seed }, fresh);
       return [
         filled === null

@@ -8,6 +8,7 @@ import { demoSeed, plantedEffects } from '../../server/commands/demo/planted-eff
 import { prepareDemo } from '../../server/commands/demo/prepare.ts';
 import type { Filled } from '../../server/commands/demo/fill.ts';
 import { startCheckers, type Checkers } from '../../server/instruments/checkers.ts';
+import { readCodebook } from '../../server/instruments/read-codebook.ts';
 import { readDefinitions } from '../../server/instruments/read-definitions.ts';
 import { readStudy } from '../../server/instruments/read-study.ts';
 import { startService, type Persona, type Service } from '../api/service.ts';
@@ -24,7 +25,8 @@ let checkers: Checkers;
 let service: Service;
 let analyst: Persona;
 let filled: Filled | null;
-const parts = (store: Service['store']) => ({ store, checkers, study, secret: 'demo-test' });
+const codebook = readCodebook('surveys', study);
+const parts = (store: Service['store']) => ({ store, checkers, study, codebook, secret: 'demo-test' });
 const envelopes = new Map<string, ResultsEnvelope>();
 
 beforeAll(async () => {

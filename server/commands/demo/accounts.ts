@@ -38,6 +38,11 @@ export function accountsFor(seed: number, study: Study): DemoAccount[] {
   ];
 }
 
+/** Who works at the desk in all cities. */
+export function researcherOfAll(accounts: readonly DemoAccount[]): string {
+  return accounts.find(({ role, active, cities }) => role === 'researcher' && active && cities.length === 0)!.name;
+}
+
 /** Who types in what did not come by web: the account of the city, else the one of all cities. */
 export function typistIn(accounts: readonly DemoAccount[]): (city: string) => string {
   const typists = accounts.filter(({ role, active }) => role === 'researcher' && active);

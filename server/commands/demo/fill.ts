@@ -1,20 +1,22 @@
-/** Fills a database in which the study is published with the demo: people, collectors, invitations, answers, the log. */
-import { createHmac } from 'node:crypto';
+/** Fills a database in which the study is published with the demo: people, collectors, invitations, answers, interviews, the log. */
+import type { Definition } from '../../domain/instrument.ts';
 import type { Study } from '../../domain/study.ts';
-import { tokenHash } from '../../http/collect.ts';
 import { passwordHash } from '../../http/session.ts';
 import type { Checkers } from '../../instruments/checkers.ts';
 import type { ResponseDocument } from '../../store/responses.ts';
 import type { Store } from '../../store/store.ts';
 import { addAims } from './aims.ts';
-import { accountsFor, demoPassword, typistIn, type DemoAccount } from './accounts.ts';
+import { accountsFor, demoPassword, researcherOfAll, typistIn, type DemoAccount } from './accounts.ts';
 import { daysFrom, momentOf } from './calendar.ts';
-import { answerable, answersOf, documentOf, type Answerable, type DocumentsFor } from './documents.ts';
+import { addInterviews, type DeskFilling } from './desk/add-interviews.ts';
+import { AnswerCoder } from './desk/code-answers.ts';
+import { changeCodebook } from './desk/team-codes.ts';
+import { answerable, documentOf, type Answerable, type DocumentsFor } from './documents.ts';
 import { drawOf } from './draws.ts';
-import type { Invited } from './invited.ts';
+import { addInvitations } from './add-invitations.ts';
 import { collectorsFor, type DemoCollector } from './places.ts';
 import { StepCounter } from './steps.ts';
-import { invitationsAt, occasionOf, visitsOf, type FieldworkPlan, type Visit } from './visits.ts';
+import { visitsOf, type FieldworkPlan, type Visit } from './visits.ts';
 
 /** Which demo, and how large. */
 export interface DemoSize {
@@ -36,10 +38,6 @@ export interface Filled {
 const batch = 1000;
 /** Part of the residents' answers that are withdrawn later. */
 const withdrawing = 0.012;
-
-/** The token of a personal link of the demo: the same whenever this installation is asked. */
-export const demoToken = (secret: string, invitation: string): string =>
-  createHmac('sha256', secret).update(`demo invitation:${invitation}`).digest('base64url').slice(0, 24);
 
 /**
  * Fills the store.
@@ -65,7 +63,30 @@ export async function fillDemo(
   await addAims(store, seed, study, admin);
   await addInvitations(store, plan, versions, { admin, secret });
   const made = { study, checkers, secret, typist: typistIn(accounts), trial: await store.stage.isTrial() };
-  return addResponses(store, plan, versions, made);
+  const desk = await deskOf(store, plan, newest, accounts);
+  const coder = new AnswerCoder(desk);
+  const filled = await addResponses(store, plan, versions, made, coder);
+  await coder.store();
+  await addInterviews(desk);
+  return filled;
+}
+
+/** The desk, with the codebook as the team has changed it. */
+async function deskOf(
+  store: Store,
+  { seed, study }: FieldworkPlan,
+  newest: readonly { definition: Definition }[],
+  accounts: readonly DemoAccount[],
+): Promise<DeskFilling> {
+  const admin = accounts[0]!.name;
+  const researcher = researcherOfAll(accounts);
+  await changeCodebook(store, seed, researcher);
+  const { codes } = await store.codebook.read();
+  return {
+    ...{ store, seed, study, definitions: newest.map(({ definition }) => definition) },
+    codes: new Set(codes.map(({ key }) => key)),
+    ...{ admin, researcher, researcherIn: typistIn(accounts) },
+  };
 }
 
 async function addAccounts(store: Store, accounts: readonly DemoAccount[]): Promise<void> {
@@ -93,53 +114,12 @@ async function addCollectors(store: Store, collectors: readonly DemoCollector[],
   await Promise.all(added.map((one) => store.collectors.insert(one)));
 }
 
-async function addInvitations(
-  store: Store,
-  plan: FieldworkPlan,
-  versions: ReadonlyMap<string, Answerable>,
-  { admin, secret }: { admin: string; secret: string },
-): Promise<void> {
-  for (const collector of plan.collectors) {
-    const invited = invitationsAt(plan, collector);
-    if (invited.length === 0) continue;
-    const codes = invited.map(({ person }) => person.code);
-    await store.audit.recordAll([
-      { user: admin, action: 'invitation.create', subject: collector.slug, details: { codes, count: codes.length } },
-      ...invited.flatMap(({ id, person, contacts }) =>
-        contacts.map((contact) => {
-          const details = { code: person.code, contact };
-          return { user: admin, action: 'invitation.update' as const, subject: id, details };
-        }),
-      ),
-    ]);
-    const version = versions.get(collector.instrument)!;
-    await Promise.all(
-      invited.map((one) =>
-        store.invitations.insert({
-          ...{ _id: one.id, collector: collector.slug, code: one.person.code, state: one.state },
-          ...{ tokenHash: tokenHash(demoToken(secret, one.id)), contacts: one.contacts },
-          draft: one.state === 'started' ? draftOf(plan, one, version) : null,
-          changedAt: momentOf(one.contacts.at(-1)?.at ?? '2020-02-01', 0),
-        }),
-      ),
-    );
-  }
-}
-
-/** The first half of what somebody would have sent. */
-function draftOf(plan: FieldworkPlan, { person, collector }: Invited, version: Answerable) {
-  const visit = { occasion: occasionOf(plan, person, collector) } as Visit;
-  const answers = Object.entries(answersOf(visit, version));
-  const kept = Object.fromEntries(answers.slice(0, Math.ceil(answers.length / 2)));
-  const page = version.definition.pages.findLast(({ elements }) => elements.some(({ name }) => name in kept));
-  return { version: version.version, answers: kept, page: page?.name ?? null };
-}
-
 async function addResponses(
   store: Store,
   plan: FieldworkPlan,
   versions: ReadonlyMap<string, Answerable>,
   made: DocumentsFor,
+  coder: AnswerCoder,
 ): Promise<Filled> {
   const filled: Filled = { responses: 0, withdrawn: 0, refused: [] };
   const counter = new StepCounter(plan.seed);
@@ -157,7 +137,9 @@ async function addResponses(
     for (const one of documents) counter.take(one, versions.get(one.instrument)!.definition);
     await storeAll(store, documents);
     filled.responses += documents.length;
-    filled.withdrawn += await withdrawSome(store, plan.seed, documents);
+    const withdrawn = await withdrawSome(store, plan.seed, documents);
+    filled.withdrawn += withdrawn.size;
+    coder.take(documents.filter(({ _id }) => !withdrawn.has(_id)));
   };
   for (const visit of visitsOf(plan)) {
     waiting.push(visit);
@@ -187,8 +169,12 @@ async function storeAll(store: Store, documents: ResponseDocument[]): Promise<vo
   await store.responses.insertAll(documents);
 }
 
-/** Some residents change their minds a few days later. */
-async function withdrawSome(store: Store, seed: number, documents: readonly ResponseDocument[]): Promise<number> {
+/** Some residents change their minds a few days later. @returns ids of what they took back */
+async function withdrawSome(
+  store: Store,
+  seed: number,
+  documents: readonly ResponseDocument[],
+): Promise<ReadonlySet<string>> {
   const leaving = documents.filter(
     ({ _id, respondentCode, state }) =>
       respondentCode === null && state === 'complete' && drawOf(seed, 'withdraws', _id).chance(withdrawing),
@@ -197,5 +183,5 @@ async function withdrawSome(store: Store, seed: number, documents: readonly Resp
     const days = drawOf(seed, 'withdrawn on', _id).whole(1, 12);
     await store.responses.withdraw(receiptHash, momentOf(daysFrom(completedOn, days), 0));
   }
-  return leaving.length;
+  return new Set(leaving.map(({ _id }) => _id));
 }

@@ -6,15 +6,23 @@ import type { Study } from '../../domain/study.ts';
 import { canonicalJson } from '../../domain/submission.ts';
 import { publish } from '../../publish.ts';
 import type { Checkers } from '../../instruments/checkers.ts';
+import type { CodebookFile } from '../../instruments/read-codebook.ts';
 import type { Store } from '../../store/store.ts';
 import { fillDemo, type DemoSize, type Filled } from './fill.ts';
 
 /** Raised when the same seed gives other data than before. */
-const edition = 1;
+const edition = 2;
 
-/** What the demo is made from: another study, questionnaire, seed or size makes another demo. */
-export function fingerprintOf(study: Study, definitions: readonly Definition[], size: DemoSize): string {
-  return createHash('sha256').update(canonicalJson({ edition, study, definitions, size })).digest('base64url');
+/** What the demo is made from: another study, questionnaire, codebook, seed or size makes another demo. */
+export function fingerprintOf(
+  study: Study,
+  definitions: readonly Definition[],
+  codebook: CodebookFile,
+  size: DemoSize,
+): string {
+  return createHash('sha256')
+    .update(canonicalJson({ edition, study, definitions, codebook, size }))
+    .digest('base64url');
 }
 
 /**
@@ -24,13 +32,13 @@ export function fingerprintOf(study: Study, definitions: readonly Definition[], 
  * @throws StartError when the database holds anything that is no demo
  */
 export async function prepareDemo(
-  parts: { store: Store; checkers: Checkers; study: Study; secret: string },
+  parts: { store: Store; checkers: Checkers; study: Study; codebook: CodebookFile; secret: string },
   definitions: Definition[],
   size: DemoSize,
   fresh = false,
 ): Promise<Filled | null> {
-  const { store, study } = parts;
-  const fingerprint = fingerprintOf(study, definitions, size);
+  const { store, study, codebook } = parts;
+  const fingerprint = fingerprintOf(study, definitions, codebook, size);
   const record = await store.demo.record();
   if (!record && (await holdsAnything(store))) {
     throw new StartError(
@@ -42,6 +50,7 @@ export async function prepareDemo(
   await store.demo.mark({ seed, fingerprint, whole: false });
   if (record) await store.erase();
   await publish(store, study, definitions);
+  await store.codebook.seed(codebook);
   const filled = await fillDemo(parts, size);
   await store.demo.mark({ seed, fingerprint, whole: true });
   return filled;

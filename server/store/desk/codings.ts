@@ -120,6 +120,13 @@ export function codingRepository(connection: Connection) {
       }
     },
 
+    /** Stores many new codings. */
+    async insertAll(codings: readonly CodingDocument[]): Promise<void> {
+      for (let i = 0; i < codings.length; i += 500) {
+        await collection.insertMany(codings.slice(i, i + 500) as never);
+      }
+    },
+
     async byId(id: string): Promise<CodingDocument | null> {
       return model.findById(id).lean<CodingDocument>();
     },

@@ -10,7 +10,7 @@ import { Password } from './admin/password.tsx';
 import { Preview, PreviewList } from './admin/preview/preview.tsx';
 import { SetUp, SignIn } from './admin/sign-in.tsx';
 import { CallProblem } from './api/call.ts';
-import { useSession } from './api/queries.ts';
+import { useWho } from './desk/keeping/use-who.ts';
 import './i18n/index.ts';
 import './respond/old-phones.ts';
 import { ResultsList } from './results/results-list.tsx';
@@ -19,6 +19,15 @@ import { Frame } from './ui/frame.tsx';
 import { useSpeech } from './ui/locale.ts';
 import { ProblemNote } from './ui/problem.tsx';
 
+const InterviewsPage = lazy(() => import('./desk/interviews/interviews-page.tsx'));
+const NewInterviewPage = lazy(() => import('./desk/interviews/new-interview.tsx'));
+const AnswersPage = lazy(() => import('./desk/coding/answers-page.tsx'));
+const CodingPage = lazy(() => import('./desk/coding/coding-page.tsx'));
+const SearchPage = lazy(() => import('./desk/reading/search-page.tsx'));
+const ThemesPage = lazy(() => import('./desk/reading/themes-page.tsx'));
+const PassagesPage = lazy(() => import('./desk/reading/passages-page.tsx'));
+const JointPage = lazy(() => import('./desk/reading/joint-page.tsx'));
+const NotesPage = lazy(() => import('./desk/notes/notes-page.tsx'));
 const IndicatorsPage = lazy(() => import('./results/indicators/indicators-page.tsx'));
 const FieldworkPage = lazy(() => import('./fieldwork/fieldwork-page.tsx'));
 const CollectorPage = lazy(() => import('./admin/collectors/collector-page.tsx'));
@@ -64,17 +73,27 @@ function adminRoutes(session: SessionReply) {
   );
 }
 
+/** The researcher's desk. */
+function deskRoutes(session: SessionReply) {
+  return (
+    <Route path="/team/desk">
+      <Route index element={<InterviewsPage session={session} />} />
+      <Route path="new" element={<NewInterviewPage session={session} />} />
+      <Route path="search" element={<SearchPage session={session} />} />
+      <Route path="answers" element={<AnswersPage />} />
+      <Route path=":id" element={<NotesPage session={session} />} />
+      <Route path=":id/code" element={<CodingPage />} />
+    </Route>
+  );
+}
+
 function Team() {
   const { t } = useSpeech();
-  const { data: session, error, refetch } = useSession();
+  const { session, error, again } = useWho();
   if (session === undefined)
     return (
       <Frame session={null}>
-        {error === null ? (
-          <p role="status">{t('loading')}</p>
-        ) : (
-          <ProblemNote error={error} retry={() => void refetch()} />
-        )}
+        {error === null ? <p role="status">{t('loading')}</p> : <ProblemNote error={error} retry={again} />}
       </Frame>
     );
   if (session === null)
@@ -108,6 +127,10 @@ function Team() {
           <Route path="/team/results/:key/change" element={<ChangePage session={session} />} />
           <Route path="/team/preview" element={<PreviewList />} />
           <Route path="/team/preview/:instrument" element={<Preview />} />
+          {session.role !== 'analyst' && deskRoutes(session)}
+          <Route path="/team/themes" element={<ThemesPage session={session} />} />
+          <Route path="/team/themes/:code" element={<PassagesPage session={session} />} />
+          <Route path="/team/joint" element={<JointPage session={session} />} />
           {session.role === 'admin' && adminRoutes(session)}
           <Route path="/team/password" element={<Password />} />
           <Route path="*" element={<Navigate to="/team" replace />} />

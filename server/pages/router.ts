@@ -34,6 +34,11 @@ export function pagesRouter(context: Context): Router {
 
   router.use('/assets', readyFiles(client));
 
+  // From the root, so that it may stand over the team's pages.
+  router.get('/team-worker.js', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendFile(path.join(client, 'team-worker.js'));
+  });
+
   router.get('/', async (request, response) => {
     const now = new Date();
     const surveys = [];

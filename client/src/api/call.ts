@@ -13,11 +13,14 @@ export function keepToken(session: SessionReply | null): void {
 export class CallProblem extends Error {
   readonly code: ProblemCode | 'offline';
   readonly errors: FieldError[];
+  /** The whole problem document. */
+  readonly document: Record<string, unknown>;
 
-  constructor(code: ProblemCode | 'offline', errors: FieldError[] = []) {
+  constructor(code: ProblemCode | 'offline', errors: FieldError[] = [], document: Record<string, unknown> = {}) {
     super(code);
     this.code = code;
     this.errors = errors;
+    this.document = document;
   }
 }
 
@@ -34,5 +37,12 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   const said = (await response.json().catch(() => null)) as unknown;
   if (response.ok) return said as T;
   const problem = (said ?? {}) as { code?: ProblemCode; errors?: FieldError[] };
-  throw new CallProblem(problem.code ?? 'unexpected', problem.errors ?? []);
+  throw new CallProblem(problem.code ?? 'unexpected', problem.errors ?? [], { ...problem });
+}
+
+/** Fetches the token of the present session anew. @returns who is signed in @throws {CallProblem} */
+export async function refreshToken(): Promise<string> {
+  const session = await call<SessionReply>('GET', '/api/session');
+  keepToken(session);
+  return session.name;
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Aim, City, Group, Texts, Wave } from '../../../server/domain/study.ts';
 import type { CollectorReply, SessionReply } from '../../../server/http/contract.ts';
+import { forgetWho } from '../desk/keeping/who.ts';
 import { call, CallProblem, keepToken } from './call.ts';
 
 export interface StudyInfo {
@@ -66,6 +67,7 @@ export function useSignOut() {
     mutationFn: () => call<null>('DELETE', '/api/session'),
     onSettled: () => {
       keepToken(null);
+      void forgetWho();
       client.clear();
       client.setQueryData(['session'], null);
     },

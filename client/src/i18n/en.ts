@@ -15,6 +15,8 @@ export const en: TeamTexts = {
     collectors: 'Collecting',
     fieldwork: 'Fieldwork',
     monitoring: 'Monitoring and aims',
+    desk: 'Interviews',
+    themes: 'Themes',
     results: 'Results',
     admin: 'Administration',
     password: 'Password',

@@ -13,6 +13,8 @@ export const pl = {
     collectors: 'Zbieranie',
     fieldwork: 'Teren',
     monitoring: 'Monitoring i cele',
+    desk: 'Rozmowy',
+    themes: 'Tematy',
     results: 'Wyniki',
     admin: 'Administracja',
     password: 'Hasło',

@@ -20,6 +20,8 @@ const tabs: Tab[] = [
   { to: '/team', text: 'collectors', also: ['/team/collectors', '/team/enter', '/team/preview'] },
   { to: '/team/fieldwork', text: 'fieldwork' },
   { to: '/team/monitoring', text: 'monitoring' },
+  { to: '/team/desk', text: 'desk', roles: ['admin', 'researcher'] },
+  { to: '/team/themes', text: 'themes', also: ['/team/joint'] },
   { to: '/team/results', text: 'results', also: ['/team/indicators', '/team/methods'] },
   { to: '/team/admin', text: 'admin', roles: ['admin'] },
 ];

@@ -1,0 +1,111 @@
+/** `/team/desk/new`: a new interview, made on the device first, so that it needs no network. */
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { SessionReply } from '../../../../server/http/contract.ts';
+import type { InstrumentInfo, StudyInfo } from '../../api/queries.ts';
+import { makeUuid } from '../../respond/uuid.ts';
+import { SelectField } from '../../ui/field.tsx';
+import { useSpeech } from '../../ui/locale.ts';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { BackToDesk } from '../back-to-desk.tsx';
+import { device } from '../keeping/device.ts';
+import { noNotes, type Facts } from '../keeping/kept-notes.ts';
+import { useDeskStudy, useGuides } from '../queries.ts';
+import { codeProblem } from './code-problem.ts';
+import { FactsFields } from './facts-fields.tsx';
+import { interviewTexts } from './texts.ts';
+
+/** Today on this device, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+interface FormProps {
+  session: SessionReply;
+  study: StudyInfo;
+  guides: InstrumentInfo[];
+}
+
+/** Waves in which a guide is used; the latest stands first to be chosen. */
+const wavesOf = (guide: InstrumentInfo, study: StudyInfo): string[] => guide.waves ?? study.waves.map(({ key }) => key);
+
+function NewForm({ session, study, guides }: FormProps) {
+  const { locale, say } = useSpeech();
+  const t = interviewTexts[locale];
+  const navigate = useNavigate();
+  const [key, setKey] = useState(guides[0]!.key);
+  const guide = guides.find((one) => one.key === key)!;
+  const ofStudy = study.groups.some((one) => one.key === guide.group);
+  const waves = wavesOf(guide, study);
+  const own = session.cities[0] ?? study.cities[0]?.key ?? null;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [facts, setFacts] = useState<Facts>({
+    ...{ city: own, wave: waves.at(-1) ?? '', respondentCode: null, date: today(), place: null, form: 'in_person' },
+    ...{ consents: { notes: false, quoting: false, cityLevel: null }, recording: null, speakers: [] },
+  });
+  const chosen: Facts = {
+    ...facts,
+    wave: waves.includes(facts.wave) ? facts.wave : (waves.at(-1) ?? ''),
+    city: facts.city ?? (ofStudy ? own : null),
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const wrong = codeProblem(chosen);
+    setProblem(wrong);
+    if (wrong !== null) return;
+    const id = makeUuid();
+    const made = { id, guide: guide.key, version: Math.max(...guide.versions), group: guide.group, ...chosen };
+    const kept = { conflicts: {}, attempts: [], changedAt: Date.now(), base: null, facts: chosen, notes: noNotes };
+    await (await device()).put({ id, user: session.name, made, ...kept });
+    await navigate(`/team/desk/${id}`);
+  };
+  return (
+    <form className="panel narrow desk-form" onSubmit={(event) => void submit(event)}>
+      <SelectField label={t.guide} value={key} onChange={(event) => setKey(event.target.value)}>
+        {guides.map((one) => (
+          <option key={one.key} value={one.key}>
+            {say(one.title)}
+          </option>
+        ))}
+      </SelectField>
+      <FactsFields
+        facts={chosen}
+        group={guide.group}
+        waves={waves}
+        study={study}
+        cities={session.cities}
+        set={(change) => setFacts({ ...chosen, ...change })}
+      />
+      {problem !== null && (
+        <p className="field-error" role="alert">
+          {t.codes[problem]}
+        </p>
+      )}
+      <button type="submit" className="primary">
+        {t.start}
+      </button>
+    </form>
+  );
+}
+
+export default function NewInterviewPage({ session }: { session: SessionReply }) {
+  const { locale, t: speak } = useSpeech();
+  const t = interviewTexts[locale];
+  const study = useDeskStudy();
+  const guides = useGuides();
+  const failed = study.error ?? guides.error;
+  const retry = (): void => void Promise.all([study.refetch(), guides.refetch()]);
+  return (
+    <>
+      <BackToDesk />
+      <h1>{t.newTitle}</h1>
+      <ProblemNote error={failed} retry={retry} />
+      {failed === null && (study.isPending || guides.isPending) && <p role="status">{speak('loading')}</p>}
+      {guides.data?.length === 0 && <p className="lead">{t.noGuides}</p>}
+      {study.data !== undefined && guides.data !== undefined && guides.data.length > 0 && (
+        <NewForm session={session} study={study.data} guides={guides.data} />
+      )}
+    </>
+  );
+}

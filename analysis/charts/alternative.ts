@@ -10,7 +10,8 @@ export function labelOf(chart: Chart): string {
   const rows = chart.groups.flatMap((group) => group.rows as (RowOfCell & { low?: number | null })[]);
   const intervals = rows.some(({ low }) => low !== null && low !== undefined) ? ` ${texts.withIntervals}` : '';
   const who = [...new Set(rows.map(({ label }) => label))].join('; ');
-  return `${texts.kinds[chart.kind]}${intervals}: ${chart.title.replace(/[.]$/, '')} – ${who}. ${texts.sameInTable}`;
+  const kind = chart.kind === 'stack' && chart.fromStart === true ? texts.wholeBars : texts.kinds[chart.kind];
+  return `${kind}${intervals}: ${chart.title.replace(/[.]$/, '')} – ${who}. ${texts.sameInTable}`;
 }
 
 /** A line for every row of the chart: who, how many, and the values, with what is withheld said. */

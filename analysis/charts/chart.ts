@@ -106,9 +106,11 @@ export interface LaneRow extends RowOfCell {
   columns: { value: number | null; count: number | null }[];
 }
 
-/** Answers in order, stacked left and right of the middle one. */
+/** Answers in order, stacked left and right of the middle one, or from the start of the axis. */
 export interface StackChart extends ChartFrame<'stack', StackRow> {
   levels: StackLevel[];
+  /** Every bar begins at nothing, and whole bars are of one length. */
+  fromStart?: boolean;
 }
 /** Single and multiple choice: a bar for every answer and cell. */
 export type BarChart = ChartFrame<'bars', BarRow>;

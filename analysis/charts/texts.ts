@@ -43,10 +43,13 @@ const pl = {
     dots: 'Wykres punktowy',
     lanes: 'Rozkłady odpowiedzi',
   },
+  wholeBars: 'Słupki podzielone na odpowiedzi',
   withIntervals: 'z 95-procentowymi przedziałami ufności',
   sameInTable: 'Te same liczby są w tabeli pod wykresem.',
   withheldRow: 'ukryte dla ochrony osób',
   base: 'Kto odpowiedział',
+  total: 'Razem',
+  everybody: 'wszyscy',
 };
 
 export type ChartTexts = typeof pl;
@@ -93,10 +96,13 @@ const en: ChartTexts = {
     dots: 'Dot plot',
     lanes: 'Distributions of answers',
   },
+  wholeBars: 'Bars divided into answers',
   withIntervals: 'with 95% confidence intervals',
   sameInTable: 'The same numbers are in the table below the chart.',
   withheldRow: 'withheld to protect people',
   base: 'Who answered',
+  total: 'Total',
+  everybody: 'everybody',
 };
 
 /** By language; English is as complete as Polish by its type. */

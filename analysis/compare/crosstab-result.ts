@@ -20,6 +20,8 @@ export interface CrosstabAxis {
   partTitle: ResultTexts | null;
   measure: Measure;
   entries: CrosstabEntry[];
+  /** Place of each entry on the question's scale, lowest first; `null` for names, which have no order. */
+  order: number[] | null;
 }
 
 /** People who gave both answers. */
@@ -40,14 +42,23 @@ export interface CrosstabTotal {
   share: number | null;
 }
 
+/**
+ * `fisher_exact` (2 × 2, few expected), `freeman_halton` (few expected), `freeman_halton_sampled` (by random tables with a
+ * recorded seed), `chi_square`, `kendall_tau_b` (both ordered), `cochran_armitage` (yes/no by an ordered question),
+ * `rao_scott` (weighted).
+ */
+export type CrosstabMethod =
+  | 'fisher_exact'
+  | 'freeman_halton'
+  | 'freeman_halton_sampled'
+  | 'chi_square'
+  | 'kendall_tau_b'
+  | 'cochran_armitage'
+  | 'rao_scott';
+
 /** How the table was tested. */
 export interface CrosstabTest {
-  /**
-   * `fisher_exact` (2 × 2, few expected), `freeman_halton` (few expected), `freeman_halton_sampled` (by random tables with a
-   * recorded seed), `chi_square`, `kendall_tau_b` (both ordered), `cochran_armitage` (yes/no by an ordered question),
-   * `rao_scott` (weighted), `none`.
-   */
-  method: string;
+  method: CrosstabMethod;
   exact: boolean;
   statistic: number | null;
   df: number | null;

@@ -48,7 +48,7 @@ export function testTable(table: TestedTable): TableFinding {
   if (rows === 2 && columns === 2) return { test: independence, beside: null, effect: association, notes };
   if ((ordered.rows || rows === 2) && (ordered.columns || columns === 2)) {
     const { estimate, p, ci } = kendallTable(counts);
-    const rank = { method: 'kendall_tau_b', exact: false, statistic: estimate, df: null, p };
+    const rank: CrosstabTest = { method: 'kendall_tau_b', exact: false, statistic: estimate, df: null, p };
     const trend = rows === 2 || columns === 2 ? testTrend(counts) : rank;
     return {
       test: trend,
@@ -63,7 +63,7 @@ export function testTable(table: TestedTable): TableFinding {
 function testIndependence(counts: number[][], notes: Note[]): CrosstabTest {
   const { chi2, df, p, minExpected, n } = contingencyTable(counts);
   const few = (minExpected ?? 0) < fewExpected;
-  const pearson = { method: 'chi_square', exact: false, statistic: chi2, df, p };
+  const pearson: CrosstabTest = { method: 'chi_square', exact: false, statistic: chi2, df, p };
   if (!few) return pearson;
   if (counts.length === 2 && counts[0]!.length === 2)
     return { ...pearson, method: 'fisher_exact', exact: true, df: null, p: fisherExact(counts).p };

@@ -27,7 +27,7 @@ export interface TableContent {
 const few = 20;
 
 /** One of the two questions with its entries, levels of one group as one. */
-export function describeAxis({ column, shown }: Axis, groups: Groups): CrosstabAxis {
+export function describeAxis({ column, shown, order }: Axis, groups: Groups): CrosstabAxis {
   const { key, question, part, title, partTitle, measure } = column.plan;
   const entries = membersOf(groups).map((members) => {
     const levels = members.map((entry) => ({ value: shown[entry]!.value, label: shown[entry]!.label }));
@@ -38,7 +38,18 @@ export function describeAxis({ column, shown }: Axis, groups: Groups): CrosstabA
       levels,
     };
   });
-  return { key, question, part, title, partTitle, measure, entries };
+  const places = order && membersOf(groups).map((members) => Math.min(...members.map((entry) => order[entry]!)));
+  const sorted = places && [...places].sort((a, b) => a - b);
+  return {
+    key,
+    question,
+    part,
+    title,
+    partTitle,
+    measure,
+    entries,
+    order: places?.map((own) => sorted!.indexOf(own)) ?? null,
+  };
 }
 
 /** A table of which nothing may be shown, or (`empty`) in which nobody stands. */

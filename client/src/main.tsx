@@ -41,6 +41,7 @@ const UsersPage = lazy(() => import('./admin/users/users-page.tsx'));
 const WithdrawalsPage = lazy(() => import('./admin/withdrawals/withdrawals-page.tsx'));
 const MonitoringPage = lazy(() => import('./monitoring/monitoring-page.tsx'));
 const QuestionsPage = lazy(() => import('./results/questions/questions-page.tsx'));
+const CrosstabPage = lazy(() => import('./results/crosstab/crosstab-page.tsx'));
 const ChangePage = lazy(() => import('./results/change/change-page.tsx'));
 const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));
 
@@ -125,6 +126,7 @@ function Team() {
           <Route path="/team/methods" element={<MethodsPage />} />
           <Route path="/team/results/:key" element={<QuestionsPage session={session} />} />
           <Route path="/team/results/:key/change" element={<ChangePage session={session} />} />
+          <Route path="/team/results/:key/crosstab" element={<CrosstabPage session={session} />} />
           <Route path="/team/preview" element={<PreviewList />} />
           <Route path="/team/preview/:instrument" element={<Preview />} />
           {session.role !== 'analyst' && deskRoutes(session)}

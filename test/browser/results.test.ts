@@ -162,3 +162,41 @@ it('change has a page of its own: what moved, by how much, whether the cities di
   await page.waitForSelector('.question-contents');
   expect(new URL(page.url()).search).toBe('?channel=web');
 });
+
+it('two questions are crossed: withheld in words, shown with chart, sentences and numbers, and a link brings it back', async () => {
+  const crossed = `${results()}/crosstab`;
+  await page.goto(`${crossed}?table-rows=sex&table-columns=influence.people_like_me`);
+  await page.getByText('Tej tabeli nie pokazujemy').waitFor();
+  expect(await page.locator('.question table, .question canvas').count()).toBe(0);
+  await isAccessible();
+  await page.goto(`${results()}?channel=web`);
+  await page.getByRole('link', { name: 'Tabela krzyżowa' }).click();
+  await page.getByText('Wybierz dwa pytania').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.getByLabel('Pytanie w wierszach').selectOption('influence.office_listens');
+  await page.getByLabel('Pytanie w kolumnach').selectOption('influence.people_like_me');
+  const table = page.locator('.question table.numbers').first();
+  await table.waitFor();
+  await page.locator('.question .chart').scrollIntoViewIfNeeded();
+  await page.locator('.question canvas').waitFor();
+  expect(await page.locator('.crosstab-base').innerText()).toContain('n = 80 z 80');
+  expect(await page.locator('.sentence').innerText()).toMatch(/tau-b Kendalla = .*p [=<] /);
+  await isAccessible();
+  await page.locator('summary', { hasText: 'Pełne liczby' }).click();
+  await page.locator('table.numbers', { hasText: 'Stopnie swobody' }).waitFor();
+  await isAccessible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tabela CSV' }).first().click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('resident-influence-office_listens-influence-people_like_me.csv');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Razem');
+  await page.getByLabel('100% to').selectOption('column');
+  await page.getByRole('button', { name: 'Zamień' }).click();
+  await page.waitForFunction(() => new URLSearchParams(window.location.search).get('table-percent') === null);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator('.question table.numbers').first().waitFor();
+  expect(await other.getByLabel('Pytanie w wierszach').inputValue()).toBe('influence.people_like_me');
+  await other.close();
+});

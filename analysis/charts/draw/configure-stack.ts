@@ -122,10 +122,10 @@ function drawLegend(pen: Pen, { chart, layout, frame, palette }: Drawn<StackChar
   pen.textAlign = 'left';
   pen.textBaseline = 'middle';
   pen.font = fontOf(palette, size - 1);
-  for (const { at, label, x, line } of layout.legend) {
+  for (const { at, label, x, line, continued } of layout.legend) {
     const y = layout.lineHeight * (line + 0.5);
     const box = { x, y: y - side / 2, width: side + 6, height: side };
-    drawSwatch(pen, box, chart.levels[at], palette);
+    if (continued !== true) drawSwatch(pen, box, chart.levels[at], palette);
     pen.fillStyle = palette.ink;
     pen.fillText(label, x + swatch(size), y);
   }

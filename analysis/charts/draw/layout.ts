@@ -16,6 +16,8 @@ export interface LegendEntry {
   label: string;
   x: number;
   line: number;
+  /** What is left of a label that did not fit on one line: it has no little picture of its own. */
+  continued?: boolean;
 }
 
 export interface Line {
@@ -54,15 +56,17 @@ export function sizeText(row: RowOfCell, locale: 'pl' | 'en'): string {
 
 /** Under this width labels stand above their bars. */
 const wide = 600;
+/** Longer labels, as a part of the width, stand above their bars, too. */
+const mostForLabels = 0.36;
 
 /** Lays out a chart of rows. */
 export function layOut(chart: StackChart | BarChart | DotChart, frame: Frame): Layout {
   const { width, size } = frame;
-  const narrow = width < wide * (size / 14);
   const lineHeight = Math.round(size * 1.6);
   const rows = chart.groups.flatMap((group) => group.rows as RowOfCell[]);
   const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, size)));
-  const left = narrow ? 6 : Math.min(Math.round(width * 0.36), Math.ceil(longest) + 12);
+  const narrow = width < wide * (size / 14) || longest + 12 > width * mostForLabels;
+  const left = narrow ? 6 : Math.ceil(longest) + 12;
   const right = narrow ? (chart.kind === 'bars' ? Math.round(size * 3.6) : 10) : Math.round(size * 5.2);
   const lines: Line[] = [];
   let row = 0;
@@ -72,7 +76,8 @@ export function layOut(chart: StackChart | BarChart | DotChart, frame: Frame): L
       for (const text of breakLines(heading, width, size)) lines.push({ kind: 'heading', text, row: -1 });
     for (const one of own) {
       const label = narrow ? `${one.label} · ${sizeText(one, chart.locale)}` : one.label;
-      if (narrow) lines.push({ kind: 'label', text: label, row });
+      if (narrow)
+        for (const text of breakLines(label, width - left, size - 1)) lines.push({ kind: 'label', text, row });
       lines.push({ kind: 'bar', text: label, row });
       row++;
     }
@@ -103,19 +108,26 @@ function legendLabels(chart: StackChart | BarChart | DotChart): string[] {
   return [chart.marks.value, ...(chart.marks.median === null ? [] : [chart.marks.median]), ...interval];
 }
 
-/** Puts entries side by side, into as many lines as they need. */
+/** Puts entries side by side, into as many lines as they need; a label longer than a line goes on in the next. */
 function legendOf(labels: readonly string[], width: number, size: number): LegendEntry[] {
   let x = 0;
   let line = 0;
-  return labels.map((label, at) => {
+  return labels.flatMap((label, at) => {
     const own = swatch(size) + textWidth(label, size) + size;
     if (x > 0 && x + own > width) {
       x = 0;
       line++;
     }
-    const entry = { at, label, x, line };
-    x += own;
-    return entry;
+    if (own <= width) {
+      const entry = { at, label, x, line };
+      x += own;
+      return [entry];
+    }
+    const entries = breakLines(label, width - swatch(size), size).map((text, part): LegendEntry => {
+      return { at, label: text, x: 0, line: line + part, ...(part > 0 && { continued: true }) };
+    });
+    line += entries.length;
+    return entries;
   });
 }
 

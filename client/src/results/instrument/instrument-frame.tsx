@@ -1,6 +1,6 @@
 /** What the pages of an instrument's results share: title, tabs, what is looked at, why something is not shown. */
 import { useMemo, type ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
 import type { SessionReply } from '../../../../server/http/contract.ts';
@@ -11,14 +11,13 @@ import { ProblemNote } from '../../ui/problem.tsx';
 import { Narrowing, type NarrowingPart } from '../questions/narrowing.tsx';
 import { noticesOf, type Notice } from '../questions/notices.ts';
 import { useResults } from '../questions/queries.ts';
-import '../questions/questions.css';
 import { questionTexts } from '../questions/texts.ts';
 import { useTelling } from '../questions/use-telling.ts';
 import { ViewTools } from '../questions/view-tools.tsx';
 import { filterOf, readView, writeView, type View } from '../questions/view.ts';
 import { Waiting } from '../questions/waiting.tsx';
 import { fileName } from '../taking/file-name.ts';
-import { InstrumentTabs } from './instrument-tabs.tsx';
+import { InstrumentHead } from './instrument-page.tsx';
 
 /** What a page of results is made of, once it is there. */
 export interface Shown {
@@ -48,7 +47,7 @@ function withCity(view: View, { cities }: SessionReply): View {
 }
 
 export function InstrumentFrame(props: InstrumentFrameProps) {
-  const { t, say } = useSpeech();
+  const { t } = useSpeech();
   const { key = '' } = useParams();
   const study = useStudy();
   const instruments = useInstruments();
@@ -57,11 +56,7 @@ export function InstrumentFrame(props: InstrumentFrameProps) {
     return study.error === null ? <p role="status">{t('loading')}</p> : <ProblemNote error={study.error} />;
   return (
     <div className="questions">
-      <p className="eyebrow">
-        <Link to="/team/results">{t('results.title')}</Link>
-      </p>
-      <h1>{instrument === undefined ? key : say(instrument.title)}</h1>
-      <InstrumentTabs instrument={instrument} study={study.data} />
+      <InstrumentHead instrumentKey={key} instrument={instrument} study={study.data} />
       <Framed key={key} {...props} instrumentKey={key} instrument={instrument} study={study.data} />
     </div>
   );

@@ -14,21 +14,28 @@ export function InstrumentTabs({ instrument, study }: { instrument: InstrumentIn
   const { locale } = useSpeech();
   const t = instrumentTexts[locale];
   const [search] = useSearchParams();
-  if (instrument === undefined || !hasChange(instrument, study)) return null;
-  // A search among the questions, and what stands side by side, belong to the page of questions.
-  const kept = new URLSearchParams([...search].filter(([name]) => !name.includes('-')));
+  if (instrument === undefined) return null;
+  // A search among the questions, what stands side by side, and two questions crossed belong to the pages they are on.
+  const kept = [...search].filter(([name]) => !name.includes('-'));
+  const unfiltered = kept.filter(([name]) => ['city', 'wave', 'weighted', 'lang'].includes(name));
   const base = `/team/results/${instrument.key}`;
+  const tabs = [
+    { to: base, text: t.questions, search: kept, shown: true },
+    { to: `${base}/change`, text: t.change, search: kept, shown: hasChange(instrument, study) },
+    // A crosstab takes no filter beside itself.
+    { to: `${base}/crosstab`, text: t.crosstab, search: unfiltered, shown: instrument.kind === 'questionnaire' },
+  ].filter(({ shown }) => shown);
+  if (tabs.length < 2) return null;
   return (
     <nav className="instrument-tabs" aria-label={t.label}>
       <ul>
-        <li>
-          <NavLink end to={{ pathname: base, search: kept.toString() }}>
-            {t.questions}
-          </NavLink>
-        </li>
-        <li>
-          <NavLink to={{ pathname: `${base}/change`, search: kept.toString() }}>{t.change}</NavLink>
-        </li>
+        {tabs.map(({ to, text, search: own }) => (
+          <li key={to}>
+            <NavLink end to={{ pathname: to, search: new URLSearchParams(own).toString() }}>
+              {text}
+            </NavLink>
+          </li>
+        ))}
       </ul>
     </nav>
   );

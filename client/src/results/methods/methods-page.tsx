@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useSpeech } from '../../ui/locale.ts';
+import { crosstabMeasures, crosstabMethods } from '../crosstab/crosstab-methods.ts';
+import { crosstabSection } from '../crosstab/crosstab-section.ts';
 import { measureNames } from './measures.ts';
 import { methodNames, type MethodName } from './method-names.ts';
 import './methods.css';
@@ -39,6 +41,8 @@ function Glossary({ id, title, entries }: { id: string; title: string; entries: 
   );
 }
 
+const sections = [...methodSections, crosstabSection];
+
 export default function MethodsPage() {
   const { locale } = useSpeech();
   const t = methodsTexts[locale];
@@ -49,7 +53,7 @@ export default function MethodsPage() {
     place?.focus({ preventScroll: true });
   }, [hash]);
   const contents = [
-    ...methodSections.map(({ id, title }) => [id, title[locale]] as const),
+    ...sections.map(({ id, title }) => [id, title[locale]] as const),
     ['methods', t.methods] as const,
     ['measures', t.measures] as const,
   ];
@@ -66,7 +70,7 @@ export default function MethodsPage() {
           ))}
         </ul>
       </nav>
-      {methodSections.map(({ id, title, text, references }) => (
+      {sections.map(({ id, title, text, references }) => (
         <section key={id} id={id} tabIndex={-1}>
           <h2>{title[locale]}</h2>
           {text[locale].map((paragraph) => (
@@ -79,8 +83,8 @@ export default function MethodsPage() {
           )}
         </section>
       ))}
-      <Glossary id="methods" title={t.methods} entries={methodNames} />
-      <Glossary id="measures" title={t.measures} entries={measureNames} />
+      <Glossary id="methods" title={t.methods} entries={{ ...methodNames, ...crosstabMethods }} />
+      <Glossary id="measures" title={t.measures} entries={{ ...measureNames, ...crosstabMeasures }} />
       <p>{t.checked}</p>
     </div>
   );

@@ -1,0 +1,87 @@
+/** A crosstab in sentences: which answers go together, how strongly, how sure; and what the table cannot show. */
+import { axisTitle, type Whole } from '../../../../analysis/charts/crosstab-picture.ts';
+import { formatNumber, formatPercent, withDecimalMark } from '../../../../analysis/charts/format.ts';
+import { fewestForPercent } from '../../../../analysis/charts/telling.ts';
+import type { Crosstab, CrosstabAxis } from '../../../../analysis/compare/crosstab-result.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { crosstabCaveats, readCrosstab, type CrosstabReading } from './reading.ts';
+import { crosstabSpeech } from './speech.ts';
+
+export interface ToldCrosstab {
+  sentences: string[];
+  caveats: string[];
+}
+
+/** What a table says, and its reservations; nothing of a table that is withheld. */
+export function tellCrosstab(table: Crosstab, whole: Whole, locale: Locale): ToldCrosstab {
+  const reading = readCrosstab(table, whole);
+  const speech = crosstabSpeech[locale];
+  if (reading === 'withheld' || reading === 'empty') return { sentences: [], caveats: [] };
+  if (reading === 'all_same') return { sentences: [speech.allSame], caveats: [] };
+  return {
+    sentences: [mainOf(table, whole, reading, locale), strengthOf(reading, locale), sureOf(reading, locale)].filter(
+      (text) => text !== '',
+    ),
+    caveats: crosstabCaveats(table, reading).map((caveat) => speech.caveats[caveat]),
+  };
+}
+
+function labelAt({ entries }: CrosstabAxis, at: number, locale: Locale): string {
+  return withDecimalMark(entries[at]!.label[locale], locale);
+}
+
+function mainOf(table: Crosstab, whole: Whole, { what, sure, strength }: CrosstabReading, locale: Locale): string {
+  const speech = crosstabSpeech[locale];
+  if (what === null) return '';
+  const titles = { rows: axisTitle(table.rows, locale), columns: axisTitle(table.columns, locale) };
+  if (strength === 'none' && sure === 'open') return speech.none(titles.rows, titles.columns);
+  const lead = (text: string) =>
+    sure === 'open' ? speech.inThese + text.charAt(0).toLowerCase() + text.slice(1) : text;
+  if (what.kind === 'order') {
+    const at = (axis: 'rows' | 'columns', end: 0 | 1) => labelAt(table[axis], what[axis][end], locale);
+    if (what.direction === 'none') return speech.none(titles.rows, titles.columns);
+    if (what.pair === null) {
+      const end = what.direction === 'same' ? 1 : 0;
+      return lead(speech.order(titles.rows, at('rows', 1), titles.columns, at('columns', end)));
+    }
+    const [pair, other] = what.pair === 'rows' ? (['rows', 'columns'] as const) : (['columns', 'rows'] as const);
+    const [more, less] = what.direction === 'same' ? ([1, 0] as const) : ([0, 1] as const);
+    return lead(speech.pair(titles[pair], at(pair, more), at(pair, less), titles[other], at(other, 1)));
+  }
+  const [own, other] = whole === 'row' ? [table.rows, table.columns] : [table.columns, table.rows];
+  const { here, others } = what;
+  const inPeople = here.of < fewestForPercent || others.of < fewestForPercent;
+  const say = ({ count, of, share }: typeof here) => {
+    const counts = speech.counts(formatNumber(count, 0, locale), formatNumber(of, 0, locale));
+    return inPeople ? counts : `${formatPercent(share, locale)} (${counts})`;
+  };
+  return lead(
+    speech.share({
+      question: axisTitle(own, locale),
+      here: labelAt(own, what.line, locale),
+      other: what.other === null ? null : labelAt(own, what.other, locale),
+      asked: axisTitle(other, locale),
+      answer: labelAt(other, what.answer, locale),
+      shares: [say(here), say(others)],
+    }),
+  );
+}
+
+function strengthOf({ strength, effect, sure }: CrosstabReading, locale: Locale): string {
+  const { value, low, high } = effect ?? { value: null, low: null, high: null };
+  if (effect === null || value === null) return '';
+  const number = (one: number) => formatNumber(one, 2, locale);
+  const interval = low === null || high === null ? null : ([number(low), number(high)] as const);
+  const speech = crosstabSpeech[locale];
+  const name = speech.effects[effect.name];
+  return speech.strength(
+    speech.strengths[strength],
+    `${name} = ${number(value)}`,
+    sure === 'described' ? null : interval,
+  );
+}
+
+function sureOf({ sure, p }: CrosstabReading, locale: Locale): string {
+  const text = p === null ? '' : p < 0.001 ? `< ${formatNumber(0.001, 3, locale)}` : `= ${formatNumber(p, 3, locale)}`;
+  return crosstabSpeech[locale].sure[sure](text);
+}

@@ -33,6 +33,10 @@ export interface Group {
   small: boolean;
   /** The smallest count that may be shown (default 5). */
   threshold: number;
+  /** What its poster asks in large letters; `{city}` stands for "in Krosno". Null for a headline that fits any group. */
+  call: Texts | null;
+  /** The name of a code that several people share and the team writes on each letter by hand, e.g. of their institution. */
+  sharedCode: Texts | null;
 }
 
 /** A `wave` can be compared with another; a `round` is one month of monitoring. */
@@ -85,6 +89,8 @@ export interface Study {
   title: Texts;
   /** Who asks, in one sentence. */
   organiser: Texts;
+  /** Why it asks, in a sentence of its letters of invitation. Null for none. */
+  purpose: Texts | null;
   languages: Locale[];
   cities: City[];
   groups: Group[];

@@ -8,11 +8,11 @@ export function studyRouter({ study, store, config }: Context): Router {
   const router = Router();
   router.get('/study', async (request, response) => {
     signedIn(request);
-    const { key, title, organiser, cities, groups, waves, compare, aims, languages } = study;
+    const { key, title, purpose, organiser, cities, groups, waves, compare, aims, languages } = study;
     const [trial, synthetic] = await Promise.all([store.stage.isTrial(), store.demo.isSynthetic()]);
     const { publicUrl } = config;
     response.json({
-      study: { key, title, organiser, cities, groups, waves, compare, aims, languages, trial, synthetic, publicUrl },
+      study: { key, title, purpose, organiser, cities, groups, waves, compare, aims, languages, trial, synthetic, publicUrl },
     });
   });
   return router;

@@ -12,6 +12,7 @@ const study = z.strictObject({
   key,
   title: texts,
   organiser: texts,
+  purpose: texts.nullable().default(null),
   languages: z.array(z.enum(['pl', 'en'])).min(1),
   cities: z
     .array(
@@ -31,6 +32,8 @@ const study = z.strictObject({
         sampling: z.enum(['census', 'probability', 'convenience']),
         small: z.boolean(),
         threshold: z.int().min(1).default(5),
+        call: texts.nullable().default(null),
+        sharedCode: texts.nullable().default(null),
       }),
     )
     .min(1),

@@ -8,6 +8,8 @@ import { call, CallProblem, keepToken } from './call.ts';
 export interface StudyInfo {
   key: string;
   title: Texts;
+  /** Why it asks, for letters. */
+  purpose: Texts | null;
   cities: City[];
   groups: Group[];
   waves: Wave[];

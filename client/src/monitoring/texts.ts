@@ -41,7 +41,7 @@ const pl = {
   state: (value: string, day: string, city: string, source: string) => `${value}, ${day}, ${city}, ${source}`,
   until: (by: string, at: string) => `${by}, ${at}`,
   saved: 'Zapisano.',
-  monitoring: 'Monitoring: miesiące organizatorek i organizatorów',
+  monitoring: 'Monitoring: miesiąc po miesiącu',
   monitoringText:
     'Sumy z miesięcznych kart. Pokazujemy je, gdy kartę oddały co najmniej dwie osoby; brak karty nie jest zerem, więc linia ma wtedy przerwę.',
   noSheets: 'Nikt nie oddał jeszcze karty.',
@@ -106,7 +106,7 @@ const en: MonitoringTexts = {
   state: (value, day, city, source) => `${value}, ${day}, ${city}, ${source}`,
   until: (by, at) => `${by}, ${at}`,
   saved: 'Saved.',
-  monitoring: 'Monitoring: the organisers’ months',
+  monitoring: 'Monitoring: month by month',
   monitoringText:
     'Sums of the monthly sheets. They show once two people at least handed in a sheet; a missing sheet is not a zero, so the line has a gap there.',
   noSheets: 'Nobody has handed in a sheet yet.',

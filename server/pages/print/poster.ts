@@ -70,8 +70,10 @@ export function renderPoster(data: PosterData, assets: PrintAssets): string {
   const group = study.groups.find((one) => one.key === collector.group);
   const title = plainTexts(definition.title, collector.instrument)[locale];
   const headline =
-    t.headlines[collector.group]?.(names.inCity) ?? t.headline(group?.name[locale] ?? collector.group, names.inCity);
-  const where = names.area === null ? names.areas : [names.area];
+    group?.call?.[locale].replaceAll('{city}', names.inCity) ??
+    t.headline(group?.name[locale] ?? collector.group, names.inCity);
+  // In a small group everybody is invited, wherever in the city they are.
+  const where = names.area !== null ? [names.area] : group?.small === false ? names.areas : [];
   const day = (moment: Date): string =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Warsaw' }).format(moment);
   const minutes = definition.minutes ?? null;
@@ -83,7 +85,7 @@ export function renderPoster(data: PosterData, assets: PrintAssets): string {
     <h1 class="${headline.length > 34 ? 'lengthy' : ''}">${headline} <span class="call">${t.call}</span></h1>
     <p class="about">
       <strong>${title}</strong>${
-        where.length > 0 && collector.group === 'resident'
+        where.length > 0
           ? html`<br />${where.length === 1 ? t.area : t.areas} ${where.join(', ')}.`
           : null
       }

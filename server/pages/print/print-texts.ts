@@ -8,11 +8,6 @@ const pl = {
   synthetic: 'POKAZ',
   syntheticMeans: 'próba na danych pokazowych – wszystkie odpowiedzi są zmyślone',
   poster: 'Plakat',
-  headlines: {
-    resident: (inCity: string) => `Mieszkasz ${inCity}?`,
-    participant: (inCity: string) => `Organizujesz społeczność ${inCity}?`,
-    institution: (inCity: string) => `Pracujesz lub działasz w instytucji albo organizacji ${inCity}?`,
-  } as Record<string, ((inCity: string) => string) | undefined>,
   headline: (group: string, inCity: string) => `Badanie ${inCity}: ${group}`,
   call: 'Powiedz, co myślisz.',
   scan: 'Zeskanuj kod telefonem',
@@ -100,11 +95,6 @@ const en: PrintTexts = {
   synthetic: 'DEMO',
   syntheticMeans: 'trial with demonstration data – all answers are made up',
   poster: 'Poster',
-  headlines: {
-    resident: (inCity) => `Do you live ${inCity}?`,
-    participant: (inCity) => `Are you a community organiser ${inCity}?`,
-    institution: (inCity) => `Do you work or volunteer at an institution or organisation ${inCity}?`,
-  },
   headline: (group, inCity) => `A study ${inCity}: ${group}`,
   call: 'Tell us what you think.',
   scan: 'Scan the code with your phone',

@@ -18,6 +18,18 @@ const study = {
       areas: [],
     },
   ],
+  purpose: { pl: 'Sprawdzamy, co się zmieniło.', en: 'We want to learn what has changed.' },
+  groups: [
+    {
+      key: 'institution',
+      name: { pl: 'instytucje', en: 'institutions' },
+      sampling: 'census' as const,
+      small: true,
+      threshold: 5,
+      call: null,
+      sharedCode: { pl: 'Kod instytucji', en: 'Code of the institution' },
+    },
+  ],
   trial: true,
   synthetic: false,
 };

@@ -15,7 +15,7 @@ import { letterTexts } from './texts.ts';
 
 export interface LettersProps {
   invitations: LetterInvitation[];
-  study: Pick<StudyInfo, 'title' | 'cities' | 'trial' | 'synthetic'>;
+  study: Pick<StudyInfo, 'title' | 'purpose' | 'cities' | 'groups' | 'trial' | 'synthetic'>;
   collector: Pick<CollectorReply, 'slug' | 'city' | 'group'>;
   /** The questionnaire's title, as people know it. */
   survey: Texts;
@@ -34,13 +34,16 @@ function Letter({ invitation, study, collector, survey, locale, encode }: Letter
   const link = locale === 'en' ? `${invitation.link}?lang=en` : invitation.link;
   const modules = useMemo(() => encode(link), [encode, link]);
   const inCity = study.cities.find((one) => one.key === collector.city)?.inName[locale] ?? '';
+  const sharedCode = study.groups.find((one) => one.key === collector.group)?.sharedCode;
   return (
     <article className="letter" lang={locale}>
       {(study.trial || study.synthetic) && <p className="letter-trial">{study.synthetic ? t.synthetic : t.trial}</p>}
       <p className="letter-project">{study.title[locale]}</p>
       <p>{t.greeting}</p>
       <p>{t.invitation(survey[locale], inCity.replaceAll(' ', '\u00a0'))}</p>
-      <p>{t.purpose}</p>
+      <p>
+        {study.purpose?.[locale]} {t.needed}
+      </p>
       <div className="letter-way-in">
         <QrPicture modules={modules} label={t.qr(invitation.code)} />
         <div>
@@ -51,7 +54,7 @@ function Letter({ invitation, study, collector, survey, locale, encode }: Letter
       </div>
       <p>{t.orType}</p>
       <p className="letter-link">{invitation.link.replace(/^https?:\/\//, '')}</p>
-      {collector.group === 'institution' && <p>{t.institutionCode} __________</p>}
+      {sharedCode != null && <p>{t.sharedCode(sharedCode[locale])} __________</p>}
       <p>{t.personal}</p>
       <ul>
         {t.promises.map((promise) => (

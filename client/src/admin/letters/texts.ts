@@ -18,7 +18,8 @@ interface LetterTexts {
   greeting: string;
   /** Who is invited to what. */
   invitation: (survey: string, inCity: string) => string;
-  purpose: string;
+  /** Follows why the study asks. */
+  needed: string;
   how: string;
   orType: string;
   qr: (code: string) => string;
@@ -28,8 +29,8 @@ interface LetterTexts {
   personal: string;
   closing: string;
   signature: (study: string) => string;
-  /** Written in by hand on letters to institutions: several people may share it. */
-  institutionCode: string;
+  /** Of a code that several people share; written in by hand. */
+  sharedCode: (name: string) => string;
 }
 
 const pl: LetterTexts = {
@@ -48,8 +49,7 @@ const pl: LetterTexts = {
   greeting: 'Szanowni Państwo,',
   invitation: (survey, inCity) =>
     `serdecznie zapraszamy do udziału w badaniu ${inCity}. Prosimy o wypełnienie ankiety „${survey}”.`,
-  purpose:
-    'Sprawdzamy, co zmieniła praca organizatorek i organizatorów społecznych i co warto w niej poprawić. Państwa zdanie jest nam do tego bardzo potrzebne.',
+  needed: 'Państwa zdanie jest nam bardzo potrzebne.',
   how: 'Prosimy zeskanować kod telefonem',
   orType: 'albo wpisać w przeglądarce ten adres:',
   qr: (code) => `Kod QR z osobistym linkiem dla kodu ${code}`,
@@ -63,7 +63,7 @@ const pl: LetterTexts = {
   personal: 'Ten link jest osobisty i można z niego odpowiedzieć raz. Prosimy nikomu go nie przekazywać.',
   closing: 'Z wyrazami szacunku i podziękowaniem',
   signature: (study) => `Zespół badania „${study}”`,
-  institutionCode: 'Kod instytucji, o który pyta ankieta (wpisuje zespół):',
+  sharedCode: (name) => `${name}, o który pyta ankieta (wpisuje zespół):`,
 };
 
 const en: LetterTexts = {
@@ -82,8 +82,7 @@ const en: LetterTexts = {
   greeting: 'Dear Sir or Madam,',
   invitation: (survey, inCity) =>
     `you are warmly invited to take part in our study ${inCity}. Please answer the questionnaire “${survey}”.`,
-  purpose:
-    'We want to learn what the work of community organisers has changed and what should be improved. Your view matters to us.',
+  needed: 'Your view matters to us.',
   how: 'Please scan the code with your phone',
   orType: 'or type this address into a browser:',
   qr: (code) => `QR code with the personal link for code ${code}`,
@@ -97,7 +96,7 @@ const en: LetterTexts = {
   personal: 'This link is personal and can be answered once. Please do not pass it on.',
   closing: 'With kind regards and thanks',
   signature: (study) => `The research team of “${study}”`,
-  institutionCode: 'Code of the institution that the questionnaire asks for (filled in by the team):',
+  sharedCode: (name) => `${name} that the questionnaire asks for (filled in by the team):`,
 };
 
 export const letterTexts: Record<Locale, LetterTexts> = { pl, en };

@@ -1,6 +1,7 @@
 /** `/team/methods`: how everything is computed, with references. */
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
+import { useStudy } from '../../api/queries.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { crosstabMeasures, crosstabMethods } from '../crosstab/crosstab-methods.ts';
@@ -8,6 +9,7 @@ import { crosstabSection } from '../crosstab/crosstab-section.ts';
 import { measureNames } from './measures.ts';
 import { methodNames, type MethodName } from './method-names.ts';
 import './methods.css';
+import { aboutPeople } from './people.ts';
 import { methodSections } from './sections.ts';
 import { methodsTexts } from './texts.ts';
 
@@ -47,11 +49,14 @@ export default function MethodsPage() {
   const { locale } = useSpeech();
   const t = methodsTexts[locale];
   const { hash } = useLocation();
+  const { data: study } = useStudy();
+  const sections = [...(study === undefined ? [] : [aboutPeople(study)]), ...methodSections];
+  const whole = study !== undefined;
   useEffect(() => {
     const place = hash === '' ? null : document.getElementById(hash.slice(1));
     place?.scrollIntoView();
     place?.focus({ preventScroll: true });
-  }, [hash]);
+  }, [hash, whole]);
   const contents = [
     ...sections.map(({ id, title }) => [id, title[locale]] as const),
     ['methods', t.methods] as const,

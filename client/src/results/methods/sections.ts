@@ -12,23 +12,6 @@ export interface MethodSection {
 
 export const methodSections: MethodSection[] = [
   {
-    id: 'people',
-    title: { pl: 'O kim mówią wyniki', en: 'Whom the results speak of' },
-    text: {
-      pl: [
-        'Organizatorki i organizatorzy społeczni to dwanaście osób i pytamy je wszystkie. Wyniki opisują tę grupę, a nie większą zbiorowość, dlatego wartości p pokazujemy dopiero na życzenie.',
-        'Mieszkanki i mieszkańcy odpowiadają na ankietę z otwartym linkiem, czyli zgłaszają się sami. O nich piszemy zawsze „wśród osób, które odpowiedziały”, nigdy „mieszkańcy miasta”. Ważenie tego zastrzeżenia nie usuwa.',
-        'Dwa miasta to dwa przypadki. Różnica między nimi opisuje, co się wydarzyło, ale nie dowodzi przyczyny.',
-      ],
-      en: [
-        'The community organisers are twelve people, and all of them are asked. The results describe this group and no larger one, so p-values are shown on request only.',
-        'Residents answer a survey with an open link: they choose themselves. Of them we always say “among those who answered”, never “the residents of the city”. Weighting does not remove this reservation.',
-        'Two cities are two cases. A difference between them describes what happened; it does not prove a cause.',
-      ],
-    },
-    references: [],
-  },
-  {
     id: 'missing',
     title: { pl: 'Braki odpowiedzi', en: 'Missing answers' },
     text: {
@@ -148,10 +131,10 @@ export const methodSections: MethodSection[] = [
     title: { pl: 'Ważenie', en: 'Weighting' },
     text: {
       pl: [
-        'Gdy w badaniu podano strukturę mieszkańców (na przykład wiek i płeć), odpowiedzi są do niej dopasowywane metodą iteracyjną (raking). Obok stoi zawsze liczba odpowiedzi bez wag, liczebność efektywna i efekt planu. Błędy liczone są metodą linearyzacji.',
+        'Gdy w badaniu podano strukturę ludności (na przykład wiek i płeć), odpowiedzi są do niej dopasowywane metodą iteracyjną (raking). Obok stoi zawsze liczba odpowiedzi bez wag, liczebność efektywna i efekt planu. Błędy liczone są metodą linearyzacji.',
       ],
       en: [
-        'Where the study gives the make-up of the residents (age and sex, for example), answers are fitted to it by raking. Beside it always stand the unweighted number of answers, the effective number and the design effect. Errors are linearised.',
+        'Where the study gives the make-up of the population (age and sex, for example), answers are fitted to it by raking. Beside it always stand the unweighted number of answers, the effective number and the design effect. Errors are linearised.',
       ],
     },
     references: [

@@ -50,14 +50,14 @@ export async function publish(store: Store, study: Study, definitions: Definitio
     if (before && canonicalJson(before) === canonicalJson(definition)) continue;
     const problems = await definitionProblems(definition, study);
     if (problems.length > 0) {
-      throw new StartError(`surveys/${definition.key}.json: ${problems.slice(0, 5).join('; ')}`);
+      throw new StartError(`${definition.key}.json: ${problems.slice(0, 5).join('; ')}`);
     }
     const used = before ? await usedFor(store, definition) : null;
     if (before && used !== null) {
       const conflict = publicationConflict(before, definition);
       if (conflict !== null) {
         throw new StartError(
-          `surveys/${definition.key}.json: version ${definition.version} already has ${used}, but its content changed ` +
+          `${definition.key}.json: version ${definition.version} already has ${used}, but its content changed ` +
             `(${conflict}). Give the changed questionnaire version ${definition.version + 1}, or undo the change.`,
         );
       }

@@ -66,7 +66,7 @@ export function collectorsRouter(context: Context): Router {
     const city = study.cities.find(({ key }) => key === wanted.city);
     if (!newest || newest.definition.kind === 'guide') refuse('instrument', 'Nie ma takiej ankiety.');
     else {
-      if (!newest.definition.waves.includes(wanted.wave)) refuse('wave', 'Ta ankieta nie ma takiej fali.');
+      if (!newest.definition.waves.includes(wanted.wave)) refuse('wave', 'Ta ankieta nie ma takiego etapu.');
       if (wanted.group !== undefined && wanted.group !== newest.definition.group) {
         refuse('group', `Ta ankieta jest dla grupy ${newest.definition.group}.`);
       }

@@ -17,7 +17,7 @@ const unknown = (question: 'city' | 'wave') =>
   invalid({
     question,
     code: 'not_offered',
-    message: question === 'city' ? 'Nie ma takiego miasta.' : 'Nie ma takiej fali.',
+    message: question === 'city' ? 'Nie ma takiego miasta.' : 'Nie ma takiego etapu.',
   });
 
 /**

@@ -75,7 +75,7 @@ it('is added with a form that suggests a free address and says what is wrong bes
   await signIn(page, `${app.url}/team`, app.admin);
   await page.click('text=Dodaj zbieranie');
   await page.getByLabel('Ankieta').selectOption('resident');
-  await page.getByLabel('Fala').selectOption('after');
+  await page.getByLabel('Etap').selectOption('after');
   await page.getByLabel('Miasto').selectOption('przemysl');
   expect(await page.inputValue('input[name=slug]')).toBe('przemysl-resident-after');
   await page.fill('input[name=slug]', 'krosno-mieszkancy');

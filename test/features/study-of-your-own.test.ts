@@ -72,7 +72,19 @@ it('the opening page and the paper form speak of its own cities and questions', 
   }
 });
 
-it('it collects by open link and by invitation, and reads the change of each city', async () => {
+it('the poster asks in the words of its study, and names no group of another', async () => {
+  const read = async (lang: string): Promise<string> => {
+    const address = `${app.url}/api/collectors/tarnow-wiosna/poster?lang=${lang}`;
+    const page = await (await fetch(address, { headers: staff.headers() })).text();
+    return page.replaceAll('\u00a0', ' ');
+  };
+  expect(await read('pl')).toContain('Mieszkasz w Tarnowie?');
+  expect(await read('en')).toContain('Do you live in Tarnów?');
+  const study = await staff.call('GET', '/api/study');
+  expect(study.body).toMatchObject({ study: { purpose: { en: 'We want to know whether neighbours get on better.' } } });
+});
+
+it('it collects by open link, by invitation and on paper, and reads the change of each city', async () => {
   let number = 0;
   // How many answered 1, 2, 3, 4 in each city and wave.
   for (const [slug, counts] of [
@@ -95,6 +107,16 @@ it('it collects by open link and by invitation, and reads the change of each cit
   expect(invited.status).toBe(201);
   const [{ link }] = (invited.body as { invitations: [{ link: string }] }).invitations;
   expect(await answer(`/api/invitations/${link.split(/[/#]/).at(-1)!}`, number++, 4)).toBe(201);
+
+  const { body: sheet } = await staff.call('GET', '/api/collectors/jaslo-jesien/entry');
+  const { version, notice, items } = sheet as { version: number; notice: { version: string }; items: object[] };
+  expect(items).toHaveLength(1);
+  const onPaper = await staff.call('POST', '/api/collectors/jaslo-jesien/entries', {
+    ...{ id: '20000000-0000-4000-8000-000000000001', version, locale: 'pl', startedAt: '2026-09-02T10:00:00Z' },
+    ...{ consent: { notice: notice.version }, answers: { trust: 2 }, channel: 'paper', sheet: '1' },
+  });
+  expect(onPaper.status).toBe(201);
+  number += 1;
 
   const read = await staff.call('GET', '/api/instruments/neighbours/results');
   expect(read).toMatchObject({ status: 200, body: { responses: number } });

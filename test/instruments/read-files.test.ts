@@ -61,7 +61,7 @@ describe('study.json', () => {
   });
 
   test('the real one is read', () => {
-    expect(readStudy(dir)).toEqual(JSON.parse(readFileSync('surveys/study.json', 'utf8')));
+    expect(readStudy(dir)).toMatchObject(JSON.parse(readFileSync('surveys/study.json', 'utf8')));
   });
 });
 

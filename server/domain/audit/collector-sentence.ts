@@ -7,7 +7,7 @@ const fields: Record<string, Record<Locale, string>> = {
   instrument: { pl: 'ankieta', en: 'questionnaire' },
   city: { pl: 'miasto', en: 'city' },
   area: { pl: 'obszar', en: 'area' },
-  wave: { pl: 'fala', en: 'wave' },
+  wave: { pl: 'etap', en: 'wave' },
   source: { pl: 'źródło rekrutacji', en: 'source of recruitment' },
   mode: { pl: 'sposób', en: 'way' },
   kiosk: { pl: 'wspólne urządzenie', en: 'shared device' },

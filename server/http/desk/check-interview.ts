@@ -23,7 +23,7 @@ export async function checkFacts(
   else {
     const { group, waves } = guide.definition;
     if (facts.group !== group) refuse('group', `Ten scenariusz jest dla grupy ${group}.`);
-    if (!waves.includes(facts.wave)) refuse('wave', 'Ten scenariusz nie ma takiej fali.');
+    if (!waves.includes(facts.wave)) refuse('wave', 'Ten scenariusz nie ma takiego etapu.');
   }
   const groups = [...study.groups.map(({ key }) => key), facts.group];
   const ofStudy = study.groups.some(({ key }) => key === facts.group);

@@ -12,7 +12,21 @@ export function studyRouter({ study, store, config }: Context): Router {
     const [trial, synthetic] = await Promise.all([store.stage.isTrial(), store.demo.isSynthetic()]);
     const { publicUrl } = config;
     response.json({
-      study: { key, title, purpose, organiser, cities, groups, waves, compare, aims, languages, trial, synthetic, publicUrl },
+      study: {
+        key,
+        title,
+        purpose,
+        organiser,
+        cities,
+        groups,
+        waves,
+        compare,
+        aims,
+        languages,
+        trial,
+        synthetic,
+        publicUrl,
+      },
     });
   });
   return router;

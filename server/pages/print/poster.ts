@@ -85,9 +85,7 @@ export function renderPoster(data: PosterData, assets: PrintAssets): string {
     <h1 class="${headline.length > 34 ? 'lengthy' : ''}">${headline} <span class="call">${t.call}</span></h1>
     <p class="about">
       <strong>${title}</strong>${
-        where.length > 0
-          ? html`<br />${where.length === 1 ? t.area : t.areas} ${where.join(', ')}.`
-          : null
+        where.length > 0 ? html`<br />${where.length === 1 ? t.area : t.areas} ${where.join(', ')}.` : null
       }
     </p>
     ${wayIn(data)}

@@ -101,7 +101,8 @@ const pl = {
 
   add: 'Nowe zaproszenia',
   codes: 'Kody osób, każdy w osobnej linii',
-  codesHint: 'Kod nigdy nie jest nazwiskiem, np. K-01. Ten sam kod na kolejnym etapie łączy odpowiedzi tej samej osoby.',
+  codesHint:
+    'Kod nigdy nie jest nazwiskiem, np. K-01. Ten sam kod na kolejnym etapie łączy odpowiedzi tej samej osoby.',
   ready: (n: string) => `Kodów gotowych: ${n}.`,
   from: 'Te same osoby co w',
   fromNone: 'wybierz zbieranie',

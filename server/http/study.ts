@@ -11,23 +11,8 @@ export function studyRouter({ study, store, config }: Context): Router {
     const { key, title, purpose, organiser, cities, groups, waves, compare, aims, languages } = study;
     const [trial, synthetic] = await Promise.all([store.stage.isTrial(), store.demo.isSynthetic()]);
     const { publicUrl } = config;
-    response.json({
-      study: {
-        key,
-        title,
-        purpose,
-        organiser,
-        cities,
-        groups,
-        waves,
-        compare,
-        aims,
-        languages,
-        trial,
-        synthetic,
-        publicUrl,
-      },
-    });
+    const texts = { key, title, purpose, organiser, languages };
+    response.json({ study: { ...texts, cities, groups, waves, compare, aims, trial, synthetic, publicUrl } });
   });
   return router;
 }

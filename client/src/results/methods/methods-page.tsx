@@ -43,14 +43,12 @@ function Glossary({ id, title, entries }: { id: string; title: string; entries: 
   );
 }
 
-const sections = [...methodSections, crosstabSection];
-
 export default function MethodsPage() {
   const { locale } = useSpeech();
   const t = methodsTexts[locale];
   const { hash } = useLocation();
   const { data: study } = useStudy();
-  const sections = [...(study === undefined ? [] : [aboutPeople(study)]), ...methodSections];
+  const sections = [...(study === undefined ? [] : [aboutPeople(study)]), ...methodSections, crosstabSection];
   const whole = study !== undefined;
   useEffect(() => {
     const place = hash === '' ? null : document.getElementById(hash.slice(1));

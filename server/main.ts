@@ -102,6 +102,8 @@ async function start(): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const url = config.publicUrl.replace(/:0$/, `:${port}`);
   console.log(`Serving on ${url}`);
+  // So that the first matrix of themes does not wait for it; should it fail, whoever asks first reads it then.
+  void desk.state().catch(() => undefined);
   for (const { slug } of open) console.log(`  ${url}/s/${slug}`);
   if (setupToken.value !== null) {
     console.log(`Create the first administrator (one-time link): ${url}/setup#${setupToken.value}`);

@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<{ name: string; value: string }[]>> = 
   statistics: async () => (await import('./statistics.ts')).statisticsBench(),
   results: async () => (await import('./results.ts')).resultsBench(),
   fieldwork: async () => (await import('./fieldwork.ts')).fieldworkBench(),
+  desk: async () => (await import('./desk.ts')).deskBench(),
   likert: async () => (await import('./likert.ts')).likertBench(),
   phone: async () => (await import('./phone.ts')).phoneBench(),
 };

@@ -1,95 +1,16 @@
-/** Passages of codes, as a reader may see them: whole for those who read notes, cleared quotes alone for everybody else. */
-import { mayRead } from '../../domain/desk/interview-rights.ts';
-import { mayQuote } from '../../domain/desk/speakers.ts';
+/** Passages of codes, told as far as a reader may know them. */
 import type { ToldPassage } from '../../domain/desk/told-passage.ts';
-import { may, worksIn, type Person } from '../../domain/permission.ts';
+import type { Person } from '../../domain/permission.ts';
 import type { CodingDocument } from '../../store/desk/codings.ts';
 import type { Store } from '../../store/store.ts';
+import { isQuotable, seenBy, sourceOf, type Choosing, type Found, type PassageFilter } from './choose-passages.ts';
 import type { DeskState } from './desk-index.ts';
-import { pooledGroups, speakerOf, spokenCodes } from './people.ts';
-import type { Study } from '../../domain/study.ts';
-
-/** Which passages to show. */
-export interface PassageFilter {
-  /** Keys of codes; codes merged into them count as them. */
-  codes: readonly string[];
-  city?: string | undefined;
-  wave?: string | undefined;
-  group?: string | undefined;
-  cleared?: boolean | undefined;
-  source?: 'interviews' | 'answers' | undefined;
-}
 
 /** As much of a text is shown around a passage, in UTF-16 units. */
-const around = 160;
-
-/** Whether a passage may be quoted now: cleared, its words still there, and its speaker agreed. */
-export function isQuotable(coding: CodingDocument, { interviews }: Pick<DeskState, 'interviews'>): boolean {
-  if (coding.source.interview === null) return coding.person?.quoting === true;
-  const interview = interviews.get(coding.source.interview);
-  return interview !== undefined && mayQuote(interview, coding.speaker);
-}
-
-/** Whether a person may see the passage as it is. */
-function seesWhole(person: Person, coding: CodingDocument, { interviews }: DeskState): boolean {
-  if (!may(person, 'readNotes')) return false;
-  if (coding.source.interview === null) return coding.person !== null && worksIn(person, coding.person.city);
-  const interview = interviews.get(coding.source.interview);
-  return interview !== undefined && mayRead(person, interview);
-}
-
-/** Whether a person may see the passage as a cleared quote. A sealed interview gives none. */
-function seesQuote(person: Person, coding: CodingDocument, state: DeskState): boolean {
-  if (!coding.cleared || coding.lost || coding.text === '' || !isQuotable(coding, state)) return false;
-  const spoken = speakerOf(coding, state.interviews);
-  if (!spoken || (spoken.city !== null && !worksIn(person, spoken.city))) return false;
-  return coding.source.interview === null || !state.interviews.get(coding.source.interview)!.sealed;
-}
-
-/** A passage that a reader may see, before its words are told. */
-interface Found {
-  coding: CodingDocument;
-  spoken: { city: string | null; wave: string; group: string };
-  /** Seen as it is, not as a cleared quote. */
-  whole: boolean;
-  /** Null: its cities are not told apart. */
-  city: string | null;
-}
-
-/** Every passage of the filter that this reader may see, in the order of places and sources. Texts are not read for it. */
-export async function findPassages(
-  store: Store,
-  state: DeskState,
-  study: Pick<Study, 'groups' | 'cities' | 'waves'>,
-  person: Person,
-  filter: PassageFilter,
-): Promise<Found[]> {
-  const { standing, interviews } = state;
-  const keys = [...standing].filter(([, code]) => filter.codes.includes(code)).map(([key]) => key);
-  const pooled = pooledGroups(spokenCodes(state), study);
-  const found = (await store.codings.withCodes(keys)).flatMap((coding): Found[] => {
-    const spoken = speakerOf(coding, interviews);
-    if (!spoken || !fits(coding, spoken, filter)) return [];
-    const whole = seesWhole(person, coding, state);
-    if (!whole && !seesQuote(person, coding, state)) return [];
-    // Whoever sees quotes alone does not learn the city of a small group, by asking for it either.
-    if (!whole && filter.city !== undefined && pooled.has(spoken.group)) return [];
-    return [{ coding, spoken, whole, city: whole || !pooled.has(spoken.group) ? spoken.city : null }];
-  });
-  const place = (list: readonly { key: string }[], key: string | null) => list.findIndex((one) => one.key === key);
-  return found.sort(
-    (a, b) =>
-      place(study.groups, a.spoken.group) - place(study.groups, b.spoken.group) ||
-      place(study.waves, a.spoken.wave) - place(study.waves, b.spoken.wave) ||
-      (a.whole && b.whole ? place(study.cities, a.spoken.city) - place(study.cities, b.spoken.city) : 0) ||
-      (a.whole && b.whole ? compare(sourceOf(a.coding), sourceOf(b.coding)) : 0) ||
-      (a.whole && b.whole ? a.coding.anchor.start - b.coding.anchor.start : 0) ||
-      compare(a.coding._id, b.coding._id),
-  );
-}
+const surroundings = 160;
 
 /** What the reader may know of a passage, without what stands around it. */
-export function tellPassage({ coding, spoken, whole, city }: Found, state: DeskState): ToldPassage {
+function tellPassage(coding: CodingDocument, { spoken, whole, city }: Found, state: DeskState): ToldPassage {
   const { source, anchor } = coding;
   return {
     id: coding._id,
@@ -118,38 +39,42 @@ export function tellPassage({ coding, spoken, whole, city }: Found, state: DeskS
   };
 }
 
-/** Passages as `tellPassage` tells them, those seen whole with what stands around them. */
-export async function tellWithContext(store: Store, state: DeskState, found: readonly Found[]): Promise<ToldPassage[]> {
+/**
+ * Reads and tells passages in their order. One that was changed since it was found is looked at again: what its reader may no
+ * longer see is left out.
+ * @param context whether what stands around those seen whole is told, too
+ */
+export async function tellPassages(
+  store: Store,
+  choosing: Choosing,
+  person: Person,
+  filter: PassageFilter,
+  found: readonly Found[],
+  context: boolean,
+): Promise<ToldPassage[]> {
+  const read = await store.codings.byIds(found.map(({ id }) => id));
+  const codings = new Map(read.map((coding) => [coding._id, coding]));
+  const seen = found.flatMap(({ id }) => {
+    const coding = codings.get(id);
+    const one = coding && coding.text !== '' ? seenBy(person, coding, filter, choosing) : null;
+    return coding && one ? [{ coding, one }] : [];
+  });
+  const around = seen.filter(({ coding, one }) => context && one.whole && !coding.lost);
   const texts = await textsOf(
     store,
-    found.filter(({ whole }) => whole).map(({ coding }) => coding),
+    around.map(({ coding }) => coding),
   );
-  return found.map((one): ToldPassage => {
-    const { source, anchor, lost } = one.coding;
-    const passage = tellPassage(one, state);
-    const text = one.whole && !lost ? texts.get(sourceOf(one.coding))?.[source.question] : undefined;
+  return seen.map(({ coding, one }): ToldPassage => {
+    const { source, anchor, lost } = coding;
+    const passage = tellPassage(coding, one, choosing.state);
+    const text = one.whole && !lost ? texts.get(sourceOf(coding))?.[source.question] : undefined;
     if (text === undefined) return passage;
     return {
       ...passage,
-      before: text.slice(Math.max(0, anchor.start - around), anchor.start),
-      after: text.slice(anchor.end, anchor.end + around),
+      before: text.slice(Math.max(0, anchor.start - surroundings), anchor.start),
+      after: text.slice(anchor.end, anchor.end + surroundings),
     };
   });
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const sourceOf = ({ source }: CodingDocument): string => (source.interview ?? source.response)!;
-
-function fits(
-  coding: CodingDocument,
-  spoken: { city: string | null; wave: string; group: string },
-  { city, wave, group, cleared, source }: PassageFilter,
-): boolean {
-  if (city !== undefined && spoken.city !== city) return false;
-  if (wave !== undefined && spoken.wave !== wave) return false;
-  if (group !== undefined && spoken.group !== group) return false;
-  if (cleared !== undefined && coding.cleared !== cleared) return false;
-  return source === undefined || (source === 'interviews') === (coding.source.interview !== null);
 }
 
 function respondentOf(coding: CodingDocument, interviews: DeskState['interviews']): string | null {

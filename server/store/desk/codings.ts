@@ -49,10 +49,10 @@ export interface CodingDocument {
   changedAt: Date;
 }
 
-/** A coding as counting needs it: without words. */
+/** A coding as counting and choosing need it: without words. */
 export type CodingRow = Pick<
   CodingDocument,
-  '_id' | 'source' | 'person' | 'anchor' | 'lost' | 'speaker' | 'code' | 'removed' | 'changedAt'
+  '_id' | 'source' | 'person' | 'anchor' | 'lost' | 'speaker' | 'code' | 'cleared' | 'removed' | 'changedAt'
 >;
 
 const Mixed = Schema.Types.Mixed;
@@ -93,6 +93,7 @@ const forCounting = {
   lost: 1,
   speaker: 1,
   code: 1,
+  cleared: 1,
   removed: 1,
   changedAt: 1,
 } as const;
@@ -143,12 +144,7 @@ export function codingRepository(connection: Connection) {
       return standing({ 'source.response': { $in: [...responses] } });
     },
 
-    /** Codings with any of these codes. */
-    async withCodes(codes: readonly string[]): Promise<CodingDocument[]> {
-      return standing({ code: { $in: [...codes] } });
-    },
-
-    /** All codings in the order of their ids, streamed: the export. */
+    /** All codings in the order of their ids, streamed. */
     async *all(): AsyncGenerator<CodingDocument> {
       const cursor = collection.find<CodingDocument>({}).sort({ _id: 1 }).batchSize(500);
       try {
@@ -156,6 +152,11 @@ export function codingRepository(connection: Connection) {
       } finally {
         await cursor.close();
       }
+    },
+
+    /** Those of these ids that are there, in any order. */
+    async byIds(ids: readonly string[]): Promise<CodingDocument[]> {
+      return standing({ _id: { $in: [...ids] } });
     },
 
     async update(id: string, change: Partial<CodingDocument>, now: Date): Promise<CodingDocument | null> {

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
-import { asAdmin, intoSight, phone, signIn, type Staff } from './walk.ts';
+import { asAdmin, phone, signIn, untilDrawn, type Staff } from './walk.ts';
 
 jest.setTimeout(120_000);
 let app: RunningApp;
@@ -72,8 +72,7 @@ const aim = () => page.locator('.aim').first();
 
 it('one person’s sheet is nowhere on the page; sums say how many reported, initiatives are counted once', async () => {
   const hours = page.locator('.measure', { hasText: 'Ile godzin zajęło organizowanie' });
-  await intoSight(hours);
-  await hours.locator('img').waitFor();
+  await untilDrawn(hours, 'img');
   const rows = (await hours.locator('tbody tr').allInnerTexts()).map(plain);
   expect(rows[0]).toBe('sierpień 2019 33,5 (2) 18 (3) 51,5 (5)');
   expect(rows[1]).toBe('wrzesień 2019 ukryte brak kart ukryte');

@@ -5,7 +5,7 @@ import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
 import { agreements, sendResidents } from './residents.ts';
-import { asAdmin, intoSight, phone, signIn } from './walk.ts';
+import { asAdmin, phone, signIn, untilDrawn } from './walk.ts';
 
 jest.setTimeout(120_000);
 let app: RunningApp;
@@ -80,8 +80,7 @@ it('a filter that would leave a few people shows nothing of them, and says why',
 
 it('a question is told by a chart, who answered and who did not, and sentences; only what is near the screen is drawn', async () => {
   await page.goto(results());
-  await intoSight(influence());
-  await influence().locator('canvas').waitFor();
+  await untilDrawn(influence());
   const label = await influence().locator('[role=img]').getAttribute('aria-label');
   for (const part of ['Czy zgadzają się Państwo', 'Krosno', 'Przemyśl']) expect(label).toContain(part);
   const base = await influence().locator('.base-list').innerText();
@@ -104,8 +103,7 @@ it('the full numbers are one click away, from the keyboard too', async () => {
 
 it('pictures and tables are taken elsewhere, a link brings the same view back', async () => {
   await page.goto(results());
-  await intoSight(influence());
-  await influence().locator('canvas').waitFor();
+  await untilDrawn(influence());
   const svg = await saved('Obraz SVG');
   expect(svg.name).toBe('resident-influence.svg');
   expect(svg.text).toContain('Krosno, po testowaniu');
@@ -150,8 +148,7 @@ it('change has a page of its own: what moved, by how much, whether the cities di
   await page.getByRole('link', { name: 'Zmiana', exact: true }).click();
   await page.getByText('Co się zmieniło między etapem').waitFor();
   expect(new URL(page.url()).search).toBe('?channel=web');
-  await intoSight(influence());
-  await influence().locator('canvas').first().waitFor();
+  await untilDrawn(influence());
   expect(await influence().locator('[role=img]').first().getAttribute('aria-label')).toContain('o ile się zmieniło');
   await influence().getByText('Zebrane w obu etapach').waitFor();
   expect(await influence().locator('.sentence').first().innerText()).toContain('w Krośnie');

@@ -55,9 +55,19 @@ export async function answerUpToSending(page: Page, address: string): Promise<vo
   await goToLast(page);
 }
 
-/** Scrolls to something, also while the page is still being put together. */
-export const intoSight = (thing: Locator): Promise<void> =>
-  thing.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+/** Scrolls to a question until what it draws is there: while the page is put together, what stands above may still grow. */
+export async function untilDrawn(question: Locator, drawn = 'canvas'): Promise<void> {
+  const chart = question.locator(drawn).first();
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    await question.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    try {
+      return await chart.waitFor({ timeout: 2000 });
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}
 
 /** Signs in on a page of the team and waits for the navigation. */
 export async function signIn(page: Page, address: string, who: { name: string; password: string }): Promise<void> {

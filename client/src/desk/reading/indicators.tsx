@@ -6,7 +6,7 @@ import { tableOf } from '../../../../analysis/charts/table.ts';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { Result } from '../../../../analysis/compare/result.ts';
 import type { JointReply } from '../../../../server/http/contract.ts';
-import { useInstruments, type StudyInfo } from '../../api/queries.ts';
+import { useInstruments, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import { ChartWithFiles } from '../../results/chart/chart-with-files.tsx';
 import { BaseTable } from '../../results/questions/base-table.tsx';
 import { BlockTable } from '../../results/questions/block-table.tsx';
@@ -58,17 +58,19 @@ function Told({ block, telling, instrument }: BlockProps) {
 interface OfInstrumentProps {
   indicator: Indicator;
   study: StudyInfo;
-  /** Group that was asked. */
-  group: string | undefined;
+  /** What was asked with, and whom; undefined until it is known. */
+  asked: InstrumentInfo | undefined;
 }
 
-function OfInstrument({ indicator, study, group }: OfInstrumentProps) {
+function OfInstrument({ indicator, study, asked }: OfInstrumentProps) {
   const { say } = useSpeech();
   const { instrument, title, results } = indicator;
-  const telling = useTelling(study, group);
+  const telling = useTelling(study, asked?.group);
   const blocks = useMemo(() => blocksOf(results as Result[]), [results]);
-  // Scales sum up; without one, the first question stands for the aim. The rest is one click away.
-  const open = blocks.some(({ isScale }) => isScale) ? blocks.filter(({ isScale }) => isScale) : blocks.slice(0, 1);
+  // Scales sum up; without one, the first question stands for the aim. The rest is one click away, and so are
+  // questions of every month, for their charts are long.
+  const summing = blocks.some(({ isScale }) => isScale) ? blocks.filter(({ isScale }) => isScale) : blocks.slice(0, 1);
+  const open = asked?.kind === 'questionnaire' ? summing : [];
   const folded = blocks.filter((block) => !open.includes(block));
   return (
     <>
@@ -102,7 +104,7 @@ export function Indicators({ indicators, study }: { indicators: JointReply['indi
           key={indicator.instrument}
           indicator={indicator}
           study={study}
-          group={instruments.data?.find(({ key }) => key === indicator.instrument)?.group}
+          asked={instruments.data?.find(({ key }) => key === indicator.instrument)}
         />
       ))}
     </section>

@@ -6,12 +6,12 @@ import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import '../desk.css';
 import { Indicators } from './indicators.tsx';
+import { JointThemes } from './joint-themes.tsx';
 import { PassageItem } from './passage.tsx';
 import { useJoint } from './queries.ts';
 import './reading.css';
 import { readingTexts } from './texts.ts';
 import { BackToThemes } from './back-to-themes.tsx';
-import { ThemeTable } from './theme-table.tsx';
 
 function Voices({ joint, study, city }: { joint: JointReply; study: StudyInfo; city: string }) {
   const { locale, say } = useSpeech();
@@ -31,7 +31,7 @@ function Voices({ joint, study, city }: { joint: JointReply; study: StudyInfo; c
         <p>{t.nothingHere}</p>
       ) : (
         <>
-          <ThemeTable
+          <JointThemes
             themes={themes}
             study={study}
             label={t.voices}
@@ -44,7 +44,7 @@ function Voices({ joint, study, city }: { joint: JointReply; study: StudyInfo; c
       {quotes.length === 0 && <p>{t.quotesNone}</p>}
       <ul className="rows">
         {quotes.map((quote) => (
-          <PassageItem key={quote.id} passage={quote} study={study} code={nameOf(quote.code)} />
+          <PassageItem key={quote.id} amongQuotes passage={quote} study={study} code={nameOf(quote.code)} />
         ))}
       </ul>
     </section>

@@ -15,9 +15,11 @@ interface PassageProps {
   study: StudyInfo;
   /** Name of its code, where passages of several stand together. */
   code?: string | undefined;
+  /** All that stand with it are cleared quotes, so that this and who coded it is not said. */
+  amongQuotes?: boolean;
 }
 
-export function PassageItem({ passage, study, code }: PassageProps) {
+export function PassageItem({ passage, study, code, amongQuotes = false }: PassageProps) {
   const { locale, say } = useSpeech();
   const [t, words] = [readingTexts[locale], deskWords[locale]];
   const { text, before, after, city, wave, group, cleared, quotable, lost, memo, by, respondent, source } = passage;
@@ -28,8 +30,8 @@ export function PassageItem({ passage, study, code }: PassageProps) {
     waveName === undefined ? wave : say(waveName),
     respondent ?? '',
     code ?? '',
-    by ?? '',
-    cleared ? t.cleared : '',
+    amongQuotes ? '' : (by ?? ''),
+    cleared && !amongQuotes ? t.cleared : '',
     // Whoever sees only cleared quotes needs no word about consent.
     !quotable && by !== null ? t.noConsent : '',
     lost ? t.lost : '',

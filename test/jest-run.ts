@@ -28,12 +28,14 @@ export function closingLine({ passed, failed, skipped }: Counts): string {
 /**
  * Runs jest over the given patterns. A file that could not be run at all counts as one failure.
  * @param env environment on top of this process's
+ * @param workers at once; one for each core, for browser tests wait more than they compute
  */
-export function runJest(patterns: string[], env: Record<string, string> = {}): Counts {
+export function runJest(patterns: string[], env: Record<string, string> = {}, workers = '100%'): Counts {
   const folder = mkdtempSync(path.join(tmpdir(), 'sz-jest-'));
   const file = path.join(folder, 'report.json');
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const run = spawnSync(process.execPath, [jest, '--json', `--outputFile=${file}`, '--silent', ...patterns], {
+  const args = [jest, '--json', `--outputFile=${file}`, '--silent', `--maxWorkers=${workers}`, ...patterns];
+  const run = spawnSync(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',

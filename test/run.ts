@@ -1,22 +1,26 @@
 /** `npm test`: type check, lint, format, then all tests; quiet when green; ends with "N passed, N failed". */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { closingLine, runJest } from './jest-run.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Runs one check; prints its output only when it fails. */
-function check(name: string, tool: string, args: string[]): boolean {
-  const run = spawnSync(path.join(root, 'node_modules/.bin', tool), args, { cwd: root, encoding: 'utf8' });
-  if (run.status !== 0) console.error(`${name} failed:\n${run.stdout}${run.stderr}`);
-  return run.status === 0;
+function check(name: string, tool: string, args: string[]): Promise<boolean> {
+  const program = path.join(root, 'node_modules/.bin', tool);
+  return new Promise((resolve) => {
+    execFile(program, args, { cwd: root, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      if (error !== null) console.error(`${name} failed:\n${stdout}${stderr}`);
+      resolve(error === null);
+    });
+  });
 }
 
-const checks = [
+const checks = await Promise.all([
   check('Type check', 'tsc', ['-p', 'tsconfig.json', '--noEmit']),
   check('Lint', 'eslint', ['.', '--max-warnings', '0']),
   check('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
-];
+]);
 const tests = runJest(process.argv.slice(2));
 const counts = {
   passed: tests.passed + checks.filter((ok) => ok).length,

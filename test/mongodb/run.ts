@@ -18,7 +18,7 @@ if (uri === null) {
   console.error(`NO REAL MONGODB ENGINE: these tests did not run.\n${complaint.trim()}`);
   process.exit(3);
 }
-const counts = runJest(['--runInBand', 'test/store/', 'test/api/'], { TEST_MONGODB_URI: uri });
+const counts = runJest(['test/store/', 'test/api/'], { TEST_MONGODB_URI: uri }, '1');
 engine.kill('SIGTERM');
 console.log(closingLine(counts));
 process.exit(counts.failed > 0 ? 1 : 0);

@@ -55,6 +55,7 @@ function AnswerRow({
         </>
       ) : (
         <>
+          <p className="answer-question">{title}</p>
           <p className="answer-text">{answer.text}</p>
           <button
             type="button"

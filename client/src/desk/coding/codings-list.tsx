@@ -41,6 +41,9 @@ function MemoDialog({
   );
 }
 
+/** Words of a text in quotation marks, unless they bring their own. */
+const Words = ({ text }: { text: string }) => (/^[„“”"«]/.test(text) ? <span>{text}</span> : <q>{text}</q>);
+
 export function CodingsList({ title, codings, codes, onChange, onShow, onAgain }: ListProps) {
   const { locale, say } = useSpeech();
   const t = codingTexts[locale];
@@ -68,7 +71,7 @@ export function CodingsList({ title, codings, codes, onChange, onShow, onAgain }
               </span>
             </p>
             <p className="coding-words">
-              <q>{coding.text.length > 90 ? `${coding.text.slice(0, 88)}…` : coding.text}</q>
+              <Words text={coding.text.length > 90 ? `${coding.text.slice(0, 88)}…` : coding.text} />
             </p>
             {coding.lost && <p className="notice">{t.lost}</p>}
             {coding.memo !== null && <p className="coding-memo">{coding.memo}</p>}

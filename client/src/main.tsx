@@ -24,6 +24,7 @@ const NewInterviewPage = lazy(() => import('./desk/interviews/new-interview.tsx'
 const AnswersPage = lazy(() => import('./desk/coding/answers-page.tsx'));
 const CodingPage = lazy(() => import('./desk/coding/coding-page.tsx'));
 const SearchPage = lazy(() => import('./desk/reading/search-page.tsx'));
+const CodebookPage = lazy(() => import('./desk/codebook/codebook-page.tsx'));
 const ThemesPage = lazy(() => import('./desk/reading/themes-page.tsx'));
 const PassagesPage = lazy(() => import('./desk/reading/passages-page.tsx'));
 const JointPage = lazy(() => import('./desk/reading/joint-page.tsx'));
@@ -132,6 +133,7 @@ function Team() {
           {session.role !== 'analyst' && deskRoutes(session)}
           <Route path="/team/themes" element={<ThemesPage session={session} />} />
           <Route path="/team/themes/:code" element={<PassagesPage session={session} />} />
+          <Route path="/team/codebook" element={<CodebookPage session={session} />} />
           <Route path="/team/joint" element={<JointPage session={session} />} />
           {session.role === 'admin' && adminRoutes(session)}
           <Route path="/team/password" element={<Password />} />

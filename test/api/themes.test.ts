@@ -109,6 +109,12 @@ describe('passages', () => {
     expect((await passages(researcher!, 'trust', 'cleared=true')).total).toBe(2);
   });
 
+  test('of a code itself, without those of the codes below it', async () => {
+    expect((await passages(researcher!, 'people')).total).toBeGreaterThan(0);
+    expect((await passages(researcher!, 'people', 'below=false')).total).toBe(0);
+    expect((await passages(researcher!, 'trust', 'below=false')).total).toBe(26);
+  });
+
   test('as CSV: a row per coding; analysts get cleared quotes', async () => {
     const rows = async (who: Persona) =>
       (await who.get('/api/codings.csv').expect(200)).text.split('\r\n').filter(Boolean);

@@ -3,10 +3,13 @@ import type { SessionReply } from '../../../server/http/contract.ts';
 import type { FieldError, ProblemCode } from '../../../server/http/contract.ts';
 
 let csrfToken: string | null = null;
+/** Whose page this is. */
+let who: string | null = null;
 
-/** Remembers the token that changes carry. */
+/** Remembers who is signed in, and the token that changes carry. */
 export function keepToken(session: SessionReply | null): void {
   csrfToken = session?.csrfToken ?? null;
+  who = session?.name ?? null;
 }
 
 /** An answer of the server that is not a success; `code` is `offline` when there was none. */
@@ -24,8 +27,24 @@ export class CallProblem extends Error {
   }
 }
 
-/** One call; `null` for answers without content. @throws {CallProblem} */
+/**
+ * One call; `null` for answers without content. A token that is no longer right, for the same person has signed in anew
+ * meanwhile, is fetched once.
+ * @throws {CallProblem}
+ */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  try {
+    return await once<T>(method, path, body);
+  } catch (error) {
+    if (!(error instanceof CallProblem) || error.code !== 'csrf') throw error;
+    const session = await once<SessionReply>('GET', '/api/session');
+    if (session.name !== who) throw error;
+    keepToken(session);
+    return once<T>(method, path, body);
+  }
+}
+
+async function once<T>(method: string, path: string, body?: unknown): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (method !== 'GET' && csrfToken !== null) headers['x-csrf-token'] = csrfToken;
@@ -38,11 +57,4 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   if (response.ok) return said as T;
   const problem = (said ?? {}) as { code?: ProblemCode; errors?: FieldError[] };
   throw new CallProblem(problem.code ?? 'unexpected', problem.errors ?? [], { ...problem });
-}
-
-/** Fetches the token of the present session anew. @returns who is signed in @throws {CallProblem} */
-export async function refreshToken(): Promise<string> {
-  const session = await call<SessionReply>('GET', '/api/session');
-  keepToken(session);
-  return session.name;
 }

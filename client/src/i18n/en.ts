@@ -39,6 +39,7 @@ export const en: TeamTexts = {
     next: 'New password',
     done: 'The password was changed.',
   },
+  signInThere: 'Sign in in a new tab',
   problems: {
     offline: 'There is no connection to the server. Nothing was changed.',
     wrong_credentials: 'The name or the password is wrong.',
@@ -48,8 +49,8 @@ export const en: TeamTexts = {
     stale: 'Somebody has changed this meanwhile. Reload and try again.',
     invalid: 'Please check the marked fields.',
     filter_not_offered: 'This filter is not offered.',
-    csrf: 'The session has expired. Reload the page and sign in again.',
-    not_signed_in: 'The session has expired. Please sign in again.',
+    csrf: 'The session now belongs to somebody else. Sign in in a new tab and try again here.',
+    not_signed_in: 'The session has expired. Sign in in a new tab and try again here.',
     token_used: 'This invitation has already been answered.',
     unexpected: 'Something broke on our side. Try again in a while.',
   },

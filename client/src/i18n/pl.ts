@@ -32,6 +32,7 @@ export const pl = {
     hint: 'Co najmniej 10 znaków.',
   },
   password: { title: 'Zmiana hasła', current: 'Obecne hasło', next: 'Nowe hasło', done: 'Hasło zostało zmienione.' },
+  signInThere: 'Zaloguj się w nowej karcie',
   problems: {
     offline: 'Nie ma połączenia z serwerem. Nic nie zostało zmienione.',
     wrong_credentials: 'Nazwa lub hasło się nie zgadza.',
@@ -41,8 +42,8 @@ export const pl = {
     stale: 'Ktoś zmienił to w międzyczasie. Odśwież i spróbuj ponownie.',
     invalid: 'Sprawdź zaznaczone pola.',
     filter_not_offered: 'Tego filtra nie ma.',
-    csrf: 'Sesja wygasła. Odśwież stronę i zaloguj się ponownie.',
-    not_signed_in: 'Sesja wygasła. Zaloguj się ponownie.',
+    csrf: 'Sesja należy teraz do kogoś innego. Zaloguj się w nowej karcie i spróbuj tutaj jeszcze raz.',
+    not_signed_in: 'Sesja wygasła. Zaloguj się w nowej karcie i spróbuj tutaj jeszcze raz.',
     token_used: 'Z tego zaproszenia już odpowiedziano.',
     unexpected: 'Coś się u nas zepsuło. Spróbuj ponownie za chwilę.',
   },

@@ -4,19 +4,6 @@ import { useSearchParams } from 'react-router';
 import './filters.css';
 import { SelectField, TextField } from './field.tsx';
 
-/** A text as it is searched: small letters, without accents. */
-export function folded(text: string): string {
-  return text.toLowerCase().replace(/ł/g, 'l').normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** True when every word of the search stands in one of the texts. */
-export function matches(search: string, texts: readonly string[]): boolean {
-  const all = folded(texts.join('\n'));
-  return folded(search)
-    .split(/\s+/)
-    .every((word) => all.includes(word));
-}
-
 /** The value of each filter, "" when it does not narrow, and how to set one. */
 export function useFilters(names: readonly string[]) {
   const [query, setQuery] = useSearchParams();

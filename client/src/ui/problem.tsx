@@ -18,6 +18,8 @@ export function errorAt(error: Error | null, field: string, codes: Record<string
   return found && (codes[`${field}.${found.code}`] ?? codes[found.code] ?? found.message);
 }
 
+const signedOut = new Set(['not_signed_in', 'csrf']);
+
 /** Shows an error of a call, with its fields' messages; nothing for null. */
 export function ProblemNote({ error, retry, codes = {}, fields = [] }: ProblemProps) {
   const { t } = useSpeech();
@@ -38,6 +40,14 @@ export function ProblemNote({ error, retry, codes = {}, fields = [] }: ProblemPr
             </li>
           ))}
         </ul>
+      )}
+      {/* What was typed on this page stays where it is. */}
+      {signedOut.has(code) && (
+        <p>
+          <a href="/team" target="_blank" rel="noreferrer">
+            {t('signInThere')}
+          </a>
+        </p>
       )}
       {retry !== undefined && (
         <button type="button" onClick={retry}>

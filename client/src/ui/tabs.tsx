@@ -21,7 +21,7 @@ const tabs: Tab[] = [
   { to: '/team/fieldwork', text: 'fieldwork' },
   { to: '/team/monitoring', text: 'monitoring' },
   { to: '/team/desk', text: 'desk', roles: ['admin', 'researcher'] },
-  { to: '/team/themes', text: 'themes', also: ['/team/joint'] },
+  { to: '/team/themes', text: 'themes', also: ['/team/joint', '/team/codebook'] },
   { to: '/team/results', text: 'results', also: ['/team/indicators', '/team/methods'] },
   { to: '/team/admin', text: 'admin', roles: ['admin'] },
 ];

@@ -160,6 +160,8 @@ export const passagesQuery = z.strictObject({
   ...places,
   cleared: z.enum(['true', 'false']).optional(),
   source: z.enum(['interviews', 'answers']).optional(),
+  /** With the codes below it; `false`: of the code itself alone. */
+  below: z.enum(['true', 'false']).default('true'),
   ...shownPage,
 });
 export const searchQuery = z.strictObject({ q: z.string().trim().min(2).max(200), ...places, ...shownPage });

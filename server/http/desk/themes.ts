@@ -127,11 +127,12 @@ export function themesRouter(context: Context): Router {
   router.get('/themes/:code/passages', async (request, response) => {
     const person = permit(request, 'seeThemes');
     const key = param(request, 'code');
-    const { offset, limit, cleared, city, ...places } = query(passagesQuery, request);
+    const { offset, limit, cleared, city, below, ...places } = query(passagesQuery, request);
     citiesToRead(study, person, city, places.wave);
     const { codebook } = await desk.state();
     if (!codeOf(codebook, key)) throw new Problem('not_found');
-    const codes = branchOf(codebook.codes, standingCode(codebook, key)!.key);
+    const standing = standingCode(codebook, key)!.key;
+    const codes = below === 'true' ? branchOf(codebook.codes, standing) : [standing];
     const filter = { ...places, city, codes, ...(cleared === undefined ? {} : { cleared: cleared === 'true' }) };
     const found = await desk.passages(person, filter, { offset, limit });
     await store.audit.record(person.name, 'passages.read', key, { count: found.passages.length });

@@ -2,9 +2,10 @@
 import { Link } from 'react-router';
 import type { CollectorReply, SessionReply } from '../../../../server/http/contract.ts';
 import { useCollectors, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
-import { FilterBar, matches, optionsOf, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { matches } from '../../ui/search-text.ts';
 import { WaitingSheets } from '../../desk/enter/waiting-sheets.tsx';
 import { PreviewListLink } from '../preview/preview-link.tsx';
 import { CollectorCard } from './collector-card.tsx';

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { invitationStates } from '../../../../server/domain/invitation.ts';
 import { Tick } from '../../ui/field.tsx';
-import { FilterBar, matches, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
+import { matches } from '../../ui/search-text.ts';
 import type { Task } from './invitation-dialogs.tsx';
 import { InvitationRow } from './invitation-row.tsx';
 import type { InvitationInfo } from './queries.ts';

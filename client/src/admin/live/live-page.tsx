@@ -5,7 +5,7 @@ import { CallProblem } from '../../api/call.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { folded } from '../../ui/filters.tsx';
+import { folded } from '../../ui/search-text.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { BackToAdministration } from '../administration/administration.tsx';

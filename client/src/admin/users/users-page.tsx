@@ -2,9 +2,10 @@
 import { useState } from 'react';
 import type { SessionReply, UserReply } from '../../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../../api/queries.ts';
-import { FilterBar, matches, optionsOf, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { matches } from '../../ui/search-text.ts';
 import { BackToAdministration } from '../administration/administration.tsx';
 import { useUsers } from './queries.ts';
 import { userTexts } from './texts.ts';

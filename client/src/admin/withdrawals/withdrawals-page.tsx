@@ -2,9 +2,10 @@
 import type { WithdrawnReply } from '../../../../server/http/contract.ts';
 import { useInstruments, useStudy } from '../../api/queries.ts';
 import { CityName } from '../../ui/city-name.tsx';
-import { FilterBar, matches, optionsOf, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { matches } from '../../ui/search-text.ts';
 import { BackToAdministration } from '../administration/administration.tsx';
 import { ForSomebody } from './for-somebody.tsx';
 import { useWithdrawals } from './queries.ts';

@@ -1,6 +1,6 @@
 /** Finds codes by a letter or two: beginnings of the words of their names, in either language; accents do not count. */
 import type { CodeInfo } from '../../../../server/http/contract.ts';
-import { folded } from '../../ui/filters.tsx';
+import { folded } from '../../ui/search-text.ts';
 
 /** How well a name fits what was typed: 0 begins with it, 1 a later word does, 2 initials do, 3 it is inside; null: not. */
 function rank(name: string, typed: string): number | null {

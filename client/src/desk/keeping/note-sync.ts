@@ -1,6 +1,6 @@
 /** Writing one interview: each change goes to the device at once and to the server after a pause, whatever happens between. */
 import type { InterviewReply } from '../../../../server/http/contract.ts';
-import { call, CallProblem, refreshToken } from '../../api/call.ts';
+import { call, CallProblem } from '../../api/call.ts';
 import { claimOf, type Claim } from './claim.ts';
 import type { Device } from './device.ts';
 import {
@@ -158,7 +158,7 @@ export class NoteSync {
     if (this.view.state !== 'offline') this.show({ state: 'sending' });
     try {
       if (this.view.kept.made !== null) {
-        const reply = await this.ask<InterviewReply>('POST', '/api/interviews', this.view.kept.made);
+        const reply = await call<InterviewReply>('POST', '/api/interviews', this.view.kept.made);
         this.keep(met(this.view.kept, reply));
       }
       if (isWaiting(this.view.kept)) await this.save();
@@ -176,7 +176,7 @@ export class NoteSync {
     const mark = markOfSave(body.notes, this.view.kept.facts);
     this.keep({ ...this.view.kept, attempts: [...new Set([...this.view.kept.attempts, mark])] });
     try {
-      const reply = await this.ask<InterviewReply>('PUT', path(this.view.kept.id), body);
+      const reply = await call<InterviewReply>('PUT', path(this.view.kept.id), body);
       const clockOff = Math.abs(Date.parse(reply.savedAt) - Date.now()) > halfDay;
       this.keep(acknowledged(this.view.kept, reply));
       this.show({ clockOff });
@@ -184,18 +184,6 @@ export class NoteSync {
       const current = error instanceof CallProblem && error.code === 'stale' ? error.document['current'] : undefined;
       if (current === undefined) throw error;
       this.keep(met(this.view.kept, current as InterviewReply));
-    }
-  }
-
-  /** A call; a token that is no longer right is fetched anew once. */
-  private async ask<T>(method: string, where: string, body: unknown): Promise<T> {
-    try {
-      return await call<T>(method, where, body);
-    } catch (error) {
-      if (!(error instanceof CallProblem) || error.code !== 'csrf') throw error;
-      const name = await refreshToken();
-      if (name !== this.view.kept.user) throw new CallProblem('not_signed_in');
-      return call<T>(method, where, body);
     }
   }
 

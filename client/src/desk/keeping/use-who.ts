@@ -27,6 +27,8 @@ export function useWho(): Who {
   const isWithout = without !== undefined;
   useEffect(() => {
     if (!isWithout) return;
+    // Whose page it is; the token is fetched with the first change.
+    keepToken(rememberedWho());
     const ask = async (): Promise<void> => {
       try {
         const session = await call<SessionReply>('GET', '/api/session');

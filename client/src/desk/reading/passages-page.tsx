@@ -1,7 +1,7 @@
 /** `/team/themes/CODE`: what the code means, and all passages that carry it or a code below it. */
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { CodeInfo, SessionReply } from '../../../../server/http/contract.ts';
+import type { SessionReply } from '../../../../server/http/contract.ts';
 import { useStudy } from '../../api/queries.ts';
 import { FilterBar, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
@@ -9,36 +9,12 @@ import { ProblemNote } from '../../ui/problem.tsx';
 import { useCodebook } from '../coding/queries.ts';
 import '../desk.css';
 import { BackToThemes } from './back-to-themes.tsx';
+import { Meaning } from './meaning.tsx';
 import { PassageItem } from './passage.tsx';
 import { placeFilters } from './place-filters.ts';
 import { usePassages } from './queries.ts';
 import './reading.css';
 import { readingTexts } from './texts.ts';
-
-function Meaning({ code }: { code: CodeInfo }) {
-  const { locale, say } = useSpeech();
-  const t = readingTexts[locale];
-  const parts: [string, { pl: string; en: string } | null][] = [
-    [t.whenToUse, code.whenToUse],
-    [t.whenNotToUse, code.whenNotToUse],
-    [t.example, code.example],
-  ];
-  return (
-    <>
-      {say(code.definition) !== '' && <p className="lead">{say(code.definition)}</p>}
-      <dl className="meaning">
-        {parts.map(([name, text]) =>
-          text === null || say(text) === '' ? null : (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{say(text)}</dd>
-            </div>
-          ),
-        )}
-      </dl>
-    </>
-  );
-}
 
 const names = ['city', 'wave', 'group', 'cleared', 'source'] as const;
 const step = 50;

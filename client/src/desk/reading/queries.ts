@@ -1,5 +1,5 @@
 /** What the reading pages ask of the server. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type {
   CooccurrenceReply,
   JointReply,
@@ -35,6 +35,21 @@ export const usePassages = (code: string, asked: Asked) =>
     queryKey: ['themes', 'passages', code, asked],
     placeholderData: keepPreviousData,
     queryFn: () => call<PassagesReply>('GET', `/api/themes/${code}/passages?${queryOf(asked)}`),
+  });
+
+/** As many passages are read at a time. */
+const page = 50;
+
+/** Passages of a code itself, without those of codes below it, page by page. */
+export const useOwnPassages = (code: string) =>
+  useInfiniteQuery({
+    queryKey: ['themes', 'own-passages', code],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) => {
+      const asked = { below: 'false', offset: String(pageParam), limit: String(page) };
+      return call<PassagesReply>('GET', `/api/themes/${code}/passages?${queryOf(asked)}`);
+    },
+    getNextPageParam: ({ total }, pages) => (pages.length * page < total ? pages.length * page : null),
   });
 
 export const useSearch = (asked: Asked) =>

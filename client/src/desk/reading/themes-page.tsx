@@ -163,6 +163,9 @@ export default function ThemesPage({ session }: { session: SessionReply }) {
         <Link className="button small" to="/team/joint">
           {t.joint}
         </Link>
+        <Link className="button small" to="/team/codebook">
+          {t.codebook}
+        </Link>
       </div>
       <ProblemNote error={study.error} retry={() => void study.refetch()} />
       {study.isPending && <p role="status">{speak('loading')}</p>}

@@ -52,7 +52,7 @@ async function saved(button: string): Promise<{ name: string; text: string }> {
 }
 
 it('a filter that is not offered is refused in words, and the way out is a button', async () => {
-  await page.goto(`${results()}?respondent_code=k1`);
+  await page.goto(`${results()}?respondent_code=k1#q-influence`);
   const alert = page.getByRole('alert');
   await alert.waitFor();
   expect(await alert.innerText()).toContain('Tego zawężenia ta ankieta nie ma');
@@ -64,7 +64,7 @@ it('a filter that is not offered is refused in words, and the way out is a butto
 });
 
 it('a filter that would leave a few people shows nothing of them, and says why', async () => {
-  await page.goto(`${results()}?sex=man`);
+  await page.goto(`${results()}?sex=man#q-influence`);
   await page.getByText('zostaje tak mało osób').waitFor();
   await influence().waitFor();
   expect(await influence().locator('.chart').count()).toBe(0);
@@ -79,16 +79,32 @@ it('a filter that would leave a few people shows nothing of them, and says why',
 });
 
 it('a question is told by a chart, who answered and who did not, and sentences; only what is near the screen is drawn', async () => {
-  await page.goto(results());
+  // A link to a question opens its topic; the other topics are folded on a phone.
+  await page.goto(`${results()}#q-influence`);
   await untilDrawn(influence());
+  expect(await page.locator('.topic-fold button[aria-expanded=true]').count()).toBe(1);
+  expect(await page.locator('.question').count()).toBe(1);
   const label = await influence().locator('[role=img]').getAttribute('aria-label');
   for (const part of ['Czy zgadzają się Państwo', 'Krosno', 'Przemyśl']) expect(label).toContain(part);
   const base = await influence().locator('.base-list').innerText();
   for (const part of ['Krosno, przed testowaniem', 'Odpowiedziało: 24', 'Bez odpowiedzi: 0', 'Nie pytano: 0'])
     expect(base).toContain(part);
   expect(await influence().locator('.sentence').first().innerText()).toMatch(/w Krośnie.*po testowaniu/);
-  expect(await page.locator('canvas').count()).toBeLessThan(await page.locator('.chart').count());
   await isAccessible();
+  const [first] = await page.locator('.topic-fold button').all();
+  await first!.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#q-adult').waitFor();
+  expect(await influence().count()).toBe(0);
+  await page.locator('.question-contents summary').click();
+  await page.locator('.question-contents a[href="#q-influence"]').click();
+  await influence().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q-influence');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator('#q-adult').waitFor();
+  expect(await page.locator('canvas').count()).toBeLessThan(await page.locator('.chart').count());
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('.topic-fold').first().waitFor();
 });
 
 it('the full numbers are one click away, from the keyboard too', async () => {
@@ -102,7 +118,7 @@ it('the full numbers are one click away, from the keyboard too', async () => {
 });
 
 it('pictures and tables are taken elsewhere, a link brings the same view back', async () => {
-  await page.goto(results());
+  await page.goto(`${results()}#q-influence`);
   await untilDrawn(influence());
   const svg = await saved('Obraz SVG');
   expect(svg.name).toBe('resident-influence.svg');
@@ -120,7 +136,7 @@ it('pictures and tables are taken elsewhere, a link brings the same view back', 
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
   await other.goto(link);
-  await other.waitForSelector('.question');
+  await other.waitForSelector('#q-influence');
   expect(await other.getByLabel('Miasto').inputValue()).toBe('krosno');
   expect(await other.getByLabel('Zestawienie').inputValue()).toBe('city');
   await other.close();
@@ -148,6 +164,7 @@ it('change has a page of its own: what moved, by how much, whether the cities di
   await page.getByRole('link', { name: 'Zmiana', exact: true }).click();
   await page.getByText('Co się zmieniło między etapem').waitFor();
   expect(new URL(page.url()).search).toBe('?channel=web');
+  await page.locator('.topic-fold button', { hasText: 'Wpływ na sprawy okolicy' }).click();
   await untilDrawn(influence());
   expect(await influence().locator('[role=img]').first().getAttribute('aria-label')).toContain('o ile się zmieniło');
   await influence().getByText('Zebrane w obu etapach').waitFor();
@@ -174,14 +191,15 @@ it('two questions are crossed: withheld in words, shown with chart, sentences an
   await page.getByLabel('Pytanie w kolumnach').selectOption('influence.people_like_me');
   const table = page.locator('.question table.numbers').first();
   await table.waitFor();
-  await page.locator('.question .chart').scrollIntoViewIfNeeded();
-  await page.locator('.question canvas').waitFor();
+  await untilDrawn(page.locator('.question .chart'));
   expect(await page.locator('.crosstab-base').innerText()).toContain('n = 80 z 80');
   expect(await page.locator('.sentence').innerText()).toMatch(/tau-b Kendalla = .*p [=<] /);
-  await isAccessible();
+  // Wide enough for all of the tables: what is scrolled out of sight takes long to be looked at.
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.locator('summary', { hasText: 'Pełne liczby' }).click();
   await page.locator('table.numbers', { hasText: 'Stopnie swobody' }).waitFor();
   await isAccessible();
+  await page.setViewportSize({ width: 360, height: 740 });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tabela CSV' }).first().click(),

@@ -74,9 +74,9 @@ export function AimEntries({ aim, study, session }: { aim: AimReply; study: Stud
                   {day(entry.date)}
                   {entry.retired && <span className="state">{t.retired}</span>}
                 </th>
-                <td>{number(entry.value)}</td>
-                <td>{cityName(entry.city)}</td>
-                <td>
+                <td data-label={t.value}>{number(entry.value)}</td>
+                <td data-label={t.city}>{cityName(entry.city)}</td>
+                <td data-label={t.source}>
                   {entry.source}
                   {entry.note !== null && <span className="quiet remark">{entry.note}</span>}
                   {entry.revisions.length > 0 && (
@@ -94,7 +94,7 @@ export function AimEntries({ aim, study, session }: { aim: AimReply; study: Stud
                     </details>
                   )}
                 </td>
-                <td>
+                <td data-label={t.by}>
                   {entry.by}
                   <span className="quiet remark">{day(entry.at)}</span>
                 </td>

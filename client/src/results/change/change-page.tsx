@@ -6,6 +6,10 @@ import type { SessionReply } from '../../../../server/http/contract.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { loadLibrary } from '../chart/load-library.ts';
 import { InstrumentFrame, type Shown } from '../instrument/instrument-frame.tsx';
+import { useDefinition } from '../questions/queries.ts';
+import { questionTexts } from '../questions/texts.ts';
+import { TopicSections } from '../questions/topic-sections.tsx';
+import { topicsOf } from '../questions/topics.ts';
 import { ChangeBlock } from './change-block.tsx';
 import './change.css';
 import { changePageTexts } from './texts.ts';
@@ -52,8 +56,10 @@ function Changes({ shown }: { shown: Shown }) {
   const isIndicator = ({ parts, whole }: Block): boolean => [...parts, whole].some((one) => one?.indicator != null);
   const indicators = blocks.filter(isIndicator);
   const [only, setOnly] = useState(false);
+  const definition = useDefinition(instrument);
   if (blocks.length === 0) return <p className="lead">{t.none}</p>;
   const listed = only ? indicators : blocks;
+  const topics = topicsOf(definition.data, listed, locale, questionTexts[locale].scales);
   return (
     <>
       {indicators.length > 0 && indicators.length < blocks.length && (
@@ -66,16 +72,18 @@ function Changes({ shown }: { shown: Shown }) {
           </span>
         </p>
       )}
-      {listed.map((block) => (
-        <ChangeBlock
-          key={block.question}
-          block={block}
-          study={study}
-          telling={telling}
-          instrument={instrument}
-          file={file}
-        />
-      ))}
+      <TopicSections topics={topics} ready={!definition.isPending}>
+        {(block) => (
+          <ChangeBlock
+            key={block.question}
+            block={block}
+            study={study}
+            telling={telling}
+            instrument={instrument}
+            file={file}
+          />
+        )}
+      </TopicSections>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** What the pages of an instrument's results share: title, tabs, what is looked at, why something is not shown. */
 import { useMemo, type ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
 import type { SessionReply } from '../../../../server/http/contract.ts';
@@ -71,12 +71,15 @@ interface FramedProps extends InstrumentFrameProps {
 function Framed({ session, choices, children, instrumentKey, instrument, study }: FramedProps) {
   const { t: team, number, locale } = useSpeech();
   const t = questionTexts[locale];
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
   const view = withCity(readView(search), session);
   // From the address itself: two choices in quick succession must not undo each other.
   const change = (update: (view: View) => View): void => {
     const now = withCity(readView(new URLSearchParams(window.location.search)), session);
-    setSearch(writeView(update(now)), { replace: true, preventScrollReset: true });
+    // The question that is looked at stays.
+    const to = { search: writeView(update(now)).toString(), hash: window.location.hash };
+    void navigate(to, { replace: true, preventScrollReset: true });
   };
   const results = useResults(instrumentKey, view.query);
   const telling = useTelling(study, instrument?.group, view.beside);

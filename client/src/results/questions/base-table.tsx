@@ -1,23 +1,10 @@
 /** n and what is missing, always in sight: a table where there is room, a list on a phone. */
-import { useSyncExternalStore } from 'react';
 import { baseHead, baseOf } from '../../../../analysis/charts/base.ts';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
 import { TableHead } from '../../ui/table-head.tsx';
+import { useIsPhone } from '../../ui/use-phone.ts';
 import { questionTexts } from './texts.ts';
-
-const phone = () => window.matchMedia('(max-width: 44rem)');
-
-function useIsPhone(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = phone();
-      query.addEventListener?.('change', changed);
-      return () => query.removeEventListener?.('change', changed);
-    },
-    () => phone().matches,
-  );
-}
 
 export function BaseTable({ block, telling }: { block: Block; telling: Telling }) {
   const t = questionTexts[telling.locale];

@@ -12,9 +12,11 @@ export interface ContentsProps {
   all: number;
   find: string;
   search: (find: string) => void;
+  /** A question is asked for. */
+  go: (hash: string) => void;
 }
 
-export function Contents({ topics, all, find, search }: ContentsProps) {
+export function Contents({ topics, all, find, search, go }: ContentsProps) {
   const { locale } = useSpeech();
   const t = questionTexts[locale];
   const id = useId();
@@ -37,7 +39,9 @@ export function Contents({ topics, all, find, search }: ContentsProps) {
               <ul>
                 {blocks.map(({ question, title: own }) => (
                   <li key={question}>
-                    <a href={`#${anchorOf(question)}`}>{own[locale]}</a>
+                    <a href={`#${anchorOf(question)}`} onClick={() => go(`#${anchorOf(question)}`)}>
+                      {own[locale]}
+                    </a>
                   </li>
                 ))}
               </ul>

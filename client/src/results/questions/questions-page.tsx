@@ -1,5 +1,5 @@
 /** Results of one instrument: every question with its chart, its numbers and its comparison, under the questionnaire's topics. */
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { blocksOf } from '../../../../analysis/charts/blocks.ts';
 import type { SessionReply } from '../../../../server/http/contract.ts';
 import { useSpeech } from '../../ui/locale.ts';
@@ -10,8 +10,8 @@ import { Contents } from './contents.tsx';
 import { useDefinition } from './queries.ts';
 import { QuestionBlock } from './question-block.tsx';
 import { questionTexts } from './texts.ts';
+import { TopicSections } from './topic-sections.tsx';
 import { isFound, topicsOf } from './topics.ts';
-import { useJump } from './use-jump.ts';
 
 // The results and the chart library are on their way at the same time.
 void loadLibrary().catch(() => undefined);
@@ -35,12 +35,12 @@ function Questions({ shown }: { shown: Shown }) {
   const { instrument, study, envelope, telling, view, change, file } = shown;
   const definition = useDefinition(instrument);
   const blocks = useMemo(() => blocksOf(envelope.results, envelope.filters), [envelope]);
+  const [asked, setAsked] = useState<{ hash: string; count: number } | null>(null);
   const find = useDeferredValue(view.find);
   const topics = useMemo(() => {
     const found = blocks.filter((block) => isFound(block, find, locale));
     return topicsOf(definition.data, found, locale, t.scales);
   }, [blocks, find, definition.data, locale, t]);
-  useJump(!definition.isPending);
   if (blocks.length === 0) return <p className="lead">{t.none}</p>;
   return (
     <div className="question-columns">
@@ -48,6 +48,7 @@ function Questions({ shown }: { shown: Shown }) {
         topics={topics}
         all={blocks.length}
         find={view.find}
+        go={(hash) => setAsked((before) => ({ hash, count: (before?.count ?? 0) + 1 }))}
         search={(text) => change((now) => ({ ...now, find: text }))}
       />
       <div className="question-list">
@@ -59,14 +60,9 @@ function Questions({ shown }: { shown: Shown }) {
             </button>
           </p>
         )}
-        {topics.map(({ title, blocks: own }, at) => (
-          <section key={title ?? at} className="topic-section">
-            {title !== null && <h2>{title}</h2>}
-            {own.map((block) => (
-              <QuestionBlock key={block.question} block={block} study={study} telling={telling} file={file} />
-            ))}
-          </section>
-        ))}
+        <TopicSections topics={topics} ready={!definition.isPending} asked={asked}>
+          {(block) => <QuestionBlock key={block.question} block={block} study={study} telling={telling} file={file} />}
+        </TopicSections>
       </div>
     </div>
   );

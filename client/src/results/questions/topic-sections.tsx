@@ -1,0 +1,126 @@
+/**
+ * Questions under their topics. On a phone a page of all questions would be a hundred screens long: there one topic is open at a
+ * time, and what is closed is not made. On paper and on wide screens everything is.
+ */
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import type { Block } from '../../../../analysis/charts/blocks.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import { useIsPhone } from '../../ui/use-phone.ts';
+import { usePrinting } from '../chart/printing.ts';
+import { anchorOf } from './contents.tsx';
+import { questionTexts } from './texts.ts';
+import type { Topic } from './topics.ts';
+import { useJump } from './use-jump.ts';
+
+/** So few questions are shown at once on a phone, too, for instance after a search. */
+const few = 3;
+
+interface TopicSectionsProps {
+  topics: Topic[];
+  /** False while the topics are on their way. */
+  ready: boolean;
+  /** What was asked for in the list of questions, and the how manieth time. */
+  asked?: { hash: string; count: number } | null;
+  children: (block: Block) => ReactNode;
+}
+
+export function TopicSections({ topics, ready, asked = null, children }: TopicSectionsProps) {
+  const { hash } = useLocation();
+  const isPhone = useIsPhone();
+  const printing = usePrinting();
+  const [chosen, setChosen] = useState<{ way: string; topic: string | null } | null>(null);
+  const count = topics.reduce((sum, { blocks }) => sum + blocks.length, 0);
+  const folds = isPhone && !printing && topics.length > 1 && count > few;
+  const named = topics.find(({ blocks }) => blocks.some(({ question }) => hash === `#${anchorOf(question)}`));
+  // A link to a question opens its topic, once more when it is followed again; after that it is what the reader opens.
+  const way = asked?.hash === hash ? `${hash} ${asked.count}` : hash;
+  const isThere = chosen !== null && (chosen.topic === null || topics.some((topic) => keyOf(topic) === chosen.topic));
+  const open = isThere && chosen.way === way ? chosen.topic : keyOf(named ?? topics[0]);
+  const turn = (topic: string | null): void => setChosen({ way, topic });
+  // What the reader opened is brought into sight: what was open above it is gone.
+  useEffect(() => {
+    const head = chosen?.topic == null ? null : document.getElementById(headOf(chosen.topic));
+    head?.scrollIntoView();
+    head?.focus({ preventScroll: true });
+  }, [chosen]);
+  useJump(ready, hash, way, open);
+  // Before the topics are known everything would be one of them, a hundred screens long.
+  if (isPhone && !ready) return null;
+  return (
+    <>
+      {topics.map((topic, at) => {
+        const key = keyOf(topic)!;
+        return (
+          <TopicSection
+            key={key}
+            topic={topic}
+            folds={folds}
+            open={!folds || key === open}
+            turn={(opened) => turn(opened ? key : null)}
+            next={topics[at + 1]}
+            goOn={() => turn(keyOf(topics[at + 1]))}
+          >
+            {children}
+          </TopicSection>
+        );
+      })}
+    </>
+  );
+}
+
+const headOf = (key: string): string => `topic-${key}`;
+const keyOf = (topic: Topic | undefined): string | null => topic?.blocks[0]?.question ?? null;
+
+interface TopicSectionProps {
+  topic: Topic;
+  folds: boolean;
+  open: boolean;
+  turn: (open: boolean) => void;
+  next: Topic | undefined;
+  goOn: () => void;
+  children: (block: Block) => ReactNode;
+}
+
+function TopicSection({ topic, folds, open, turn, next, goOn, children }: TopicSectionProps) {
+  const { locale } = useSpeech();
+  const t = questionTexts[locale];
+  const id = useId();
+  const { title, blocks } = topic;
+  if (!folds)
+    return (
+      <section className="topic-section">
+        {title !== null && <h2>{title}</h2>}
+        {blocks.map(children)}
+      </section>
+    );
+  return (
+    <section className="topic-section">
+      <h2 className="topic-fold">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => turn(!open)}
+          id={headOf(keyOf(topic)!)}
+        >
+          <span>{title ?? t.otherTopic}</span> <span className="quiet">{t.inTopic(blocks.length)}</span>
+        </button>
+      </h2>
+      <div id={id}>
+        {open && (
+          <>
+            {blocks.map(children)}
+            {next !== undefined && (
+              <p>
+                <button type="button" onClick={goOn}>
+                  {t.nextTopic(next.title ?? t.otherTopic)}
+                </button>
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

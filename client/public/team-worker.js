@@ -1,4 +1,4 @@
-/* Opens the researcher's desk without network: keeps the team's page and its files, and nothing of what calls answer. */
+/* Opens the researcher's desk and the typing in of sheets without network: keeps the team's page and its files, and nothing of what calls answer. */
 const store = 'sz-desk-1';
 const shell = '/team/desk';
 const patience = 4000;
@@ -55,6 +55,6 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate' && pathname.startsWith('/team/desk')) event.respondWith(page(request));
+  if (request.mode === 'navigate' && /^\/team\/(desk|enter\/)/.test(pathname)) event.respondWith(page(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
 });

@@ -12,6 +12,7 @@ import {
 } from '../exports/question-values.ts';
 import { itemTexts, itemValue, plainTexts } from '../exports/texts.ts';
 import { typedCodes } from '../exports/typed-code.ts';
+import { variablesIn } from '../instruments/sheet/condition.ts';
 import { layOut, rowLetter, type Item } from '../instruments/sheet/sheet-items.ts';
 import type { EntryItem } from './contract.ts';
 
@@ -51,7 +52,14 @@ function rowsOf(question: Question, kind: EntryItem['kind']): EntryItem['rows'] 
   }));
 }
 
-function entryItem({ question, number }: Item): EntryItem {
+/** The items that a condition asks about, by their numbers. */
+function dependsOn({ condition }: Item, items: readonly Item[]): number[] {
+  const names = new Set(variablesIn(condition).map((variable) => variable.split('.')[0]));
+  return items.filter(({ question }) => names.has(question.name.toLowerCase())).map(({ number }) => number);
+}
+
+function entryItem(item: Item, items: readonly Item[]): EntryItem {
+  const { question, number } = item;
   const kind = kindOf(question);
   const values = offered(question, kind);
   const typed = typedCodes(values, kind === 'several' || kind === 'rank');
@@ -66,6 +74,7 @@ function entryItem({ question, number }: Item): EntryItem {
     rows: rowsOf(question, kind),
     other: question.showOtherItem === true && values.some(({ value }) => value === 'other'),
     remark: remark ? plainTexts(question['commentText'] as LocalisedText | undefined, '') : null,
+    dependsOn: dependsOn(item, items),
     most: typeof most === 'number' && most > 0 ? most : null,
     long: question.type === 'comment' || (question.maxLength ?? 0) > 200,
   };
@@ -76,5 +85,6 @@ export function entryItems(
   definition: Definition,
   place: { wave: string; city: string; area: string | null },
 ): EntryItem[] {
-  return layOut(definition, place).items.map(entryItem);
+  const { items } = layOut(definition, place);
+  return items.map((item) => entryItem(item, items));
 }

@@ -109,8 +109,10 @@ it('a sheet is typed in with the keyboard alone, by the rules of the questionnai
   await page.keyboard.type('2,1');
   await page.keyboard.press('Enter');
   await page.focus('[data-entry=organiser_known]');
+  await page.getByText('13: zależnie od odpowiedzi na pytanie 12').waitFor();
+  await page.keyboard.type('2');
   await page.getByText('Pominięte według odpowiedzi: 13').waitFor();
-  await page.keyboard.type('1');
+  await page.fill('[data-entry=organiser_known]', '1');
   await at('organiser_contact');
   await page.keyboard.type('9');
   await page.keyboard.type('8');
@@ -142,9 +144,10 @@ it('a sheet number that is in already is told at once, and is not saved', async 
   expect(await staff.countOf(slug)).toBe(1);
 });
 
-it('without network sheets wait on the device, even over a reload, and send themselves', async () => {
+it('without network the page opens, sheets wait on the device, and send themselves', async () => {
   await enterAs('badaczka');
   await page.waitForSelector('input[name=sheet]');
+  await page.waitForSelector('html[data-desk=kept]', { state: 'attached' });
   await context.setOffline(true);
   await page.getByText('Nie ma połączenia: wpisuj dalej').waitFor();
   await beginSheet('20');
@@ -157,10 +160,15 @@ it('without network sheets wait on the device, even over a reload, and send them
   await page.locator('.field-error', { hasText: 'Arkusz o tym numerze jest już wpisany.' }).waitFor();
   await beginSheet('21');
 
-  await context.setOffline(false);
-  await page.reload();
-  await page.getByText('arkusz 20 · Kod wycofania: ').waitFor();
+  await page.goto(`${app.url}/team/desk`);
+  await page.getByText('czekają arkusze, których nie ma jeszcze na serwerze: 1.').waitFor();
+  await page.getByText('Arkusze można tu wpisywać także bez sieci:').waitFor();
+  await page.goto(`${app.url}/team/enter/${slug}`);
   await page.getByText('Przywrócono arkusz zaczęty na tym urządzeniu.').waitFor();
+  await page.locator('.outbox', { hasText: 'arkusz 20' }).waitFor();
+  await isAccessible();
+  await context.setOffline(false);
+  await page.getByText('arkusz 20 · Kod wycofania: ').waitFor();
   expect(await page.inputValue('input[name=sheet]')).toBe('21');
   expect(await page.inputValue('[data-entry=lives_here]')).toBe('1');
   expect(await staff.countOf(slug)).toBe(2);

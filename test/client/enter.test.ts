@@ -1,10 +1,11 @@
 /** Typing in a sheet: what codes stand for, what is asked after them, what waits on the device. */
 import { readFileSync } from 'node:fs';
+import { isGap, ranges, withGaps } from '../../client/src/desk/enter/gaps.ts';
 import { fieldsOf, isWhole, readItem } from '../../client/src/desk/enter/sheet-fields.ts';
 import { headProblems, newHead, nextHead, numberAfter } from '../../client/src/desk/enter/sheet-head.ts';
 import { complaintsOf, readSheet, surveyOf } from '../../client/src/desk/enter/sheet-rules.ts';
 import { Outbox, type Queued } from '../../client/src/desk/enter/outbox.ts';
-import { memoryShelf } from '../../client/src/respond/shelf.ts';
+import { memory } from '../../client/src/desk/keeping/device.ts';
 import type { Definition } from '../../server/domain/instrument.ts';
 import type { EntryFormReply, EntryItem } from '../../server/http/contract.ts';
 import { entryItems } from '../../server/http/entry-items.ts';
@@ -104,6 +105,19 @@ describe('the rules of the questionnaire', () => {
     expect(complaintsOf(survey, resident.items)).toEqual({});
   });
 
+  test('what is left out before its question is answered says what it waits for', () => {
+    const numberOf = (name: string): number => itemOf(name).number;
+    const before = read({ adult: '1', lives_here: '1' });
+    expect(before.undecided.get('organiser_contact')).toEqual([numberOf('organiser_known')]);
+    expect(before.skipped.has('organiser_contact')).toBe(false);
+    const lines = withGaps(resident.items, before).filter(isGap);
+    expect(lines).toEqual([{ numbers: [numberOf('organiser_contact')], waitFor: String(numberOf('organiser_known')) }]);
+    expect(withGaps(resident.items, read({ adult: '1', lives_here: '1', organiser_known: '2' })).filter(isGap)).toEqual(
+      [{ numbers: [numberOf('organiser_contact')], waitFor: '' }],
+    );
+    expect([ranges([3, 4, 5]), ranges([3, 5, 6]), ranges([3])]).toEqual(['3–5', '3, 5, 6', '3']);
+  });
+
   test('questions follow answers, and answers to what is not asked are dropped', () => {
     const before = read({ adult: '1', lives_here: '1', organiser_known: '2', organiser_contact: '1' });
     expect(before.skipped.has('organiser_contact')).toBe(true);
@@ -121,6 +135,15 @@ describe('the rules of the questionnaire', () => {
     const chosen = read({ ...typed, activities: other });
     expect(chosen.shown.has('activities#other')).toBe(true);
     expect(chosen.answers).toMatchObject({ activities: ['other'], 'activities-Comment': 'chór' });
+  });
+
+  test('"other" without a text is asked for beside it, and a dash says that the sheet has none', () => {
+    const other = itemOf('activities').choices.find(({ value }) => value === 'other')!.typed;
+    const typed = { adult: '1', lives_here: '1', activities: other };
+    read(typed);
+    expect(Object.keys(complaintsOf(survey, resident.items))).toEqual(['activities#other']);
+    expect(read({ ...typed, 'activities#other': '–' }).answers).toMatchObject({ 'activities-Comment': '–' });
+    expect(complaintsOf(survey, resident.items)).toEqual({});
   });
 
   test('ranges of numbers hold', () => {
@@ -160,21 +183,29 @@ describe('sheets', () => {
     });
   });
 
-  test('what waits is kept for one account, and goes on in memory when the device is full', () => {
-    const shelf = memoryShelf();
+  test('what waits is kept for one account, and goes on in memory when the device is full', async () => {
+    const place = memory();
     const queued = (id: string, savedAt: number): Queued => ({ id, savedAt, slug: 's' }) as Queued;
-    const outbox = new Outbox(() => shelf, 'anna');
-    outbox.put(queued('b', 2));
-    outbox.put(queued('a', 1));
-    expect(new Outbox(() => shelf, 'anna').queued().map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(new Outbox(() => shelf, 'jan').queued()).toEqual([]);
-    shelf.setItem = () => {
-      throw new Error('full');
-    };
-    outbox.put(queued('c', 3));
-    expect(outbox.lasting).toBe(false);
-    outbox.drop('a');
-    expect(new Outbox(() => shelf, 'anna').queued().map(({ id }) => id)).toEqual(['b']);
-    expect(outbox.queued().map(({ id }) => id)).toEqual(['b', 'c']);
+    const idsOf = (outbox: Outbox): string[] => outbox.queued().map(({ id }) => id);
+    const outbox = await Outbox.open({ ...place, lasting: true }, 'anna');
+    await outbox.put(queued('b', 2));
+    await outbox.put(queued('a', 1));
+    expect(idsOf(await Outbox.open(place, 'anna'))).toEqual(['a', 'b']);
+    expect(idsOf(await Outbox.open(place, 'jan'))).toEqual([]);
+
+    const other = await Outbox.open(place, 'anna');
+    await other.drop('b');
+    await outbox.refresh();
+    expect(idsOf(outbox)).toEqual(['a']);
+
+    let full = false;
+    const keep: typeof place.keep = (key, value) => (full ? Promise.reject(new Error('full')) : place.keep(key, value));
+    const filling = await Outbox.open({ ...place, keep, lasting: true }, 'anna');
+    full = true;
+    await filling.put(queued('c', 3));
+    expect(filling.lasting).toBe(false);
+    await filling.refresh();
+    expect(idsOf(filling)).toEqual(['a', 'c']);
+    expect(idsOf(await Outbox.open(place, 'anna'))).toEqual(['a']);
   });
 });

@@ -2,25 +2,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Definition } from '../../../server/domain/instrument.ts';
 import type { InterviewInfo, InterviewReply } from '../../../server/http/contract.ts';
-import { call, CallProblem } from '../api/call.ts';
+import { call } from '../api/call.ts';
 import type { InstrumentInfo, StudyInfo } from '../api/queries.ts';
 import { device } from './keeping/device.ts';
+import { keptAnswer } from './keeping/kept-answer.ts';
 import { holdsMore, type KeptNotes } from './keeping/kept-notes.ts';
-
-/** Asks the server, and remembers what it said; without network, what it said last. @throws CallProblem */
-async function keptAnswer<T>(path: string): Promise<T> {
-  const storage = await device();
-  try {
-    const answer = await call<T>('GET', path);
-    await storage.remember(path, answer);
-    return answer;
-  } catch (error) {
-    const passing = error instanceof CallProblem && (error.code === 'offline' || error.code === 'unexpected');
-    const known = passing ? await storage.recall<T>(path) : null;
-    if (known === null) throw error;
-    return known;
-  }
-}
 
 export const useDeskStudy = () =>
   useQuery({

@@ -51,6 +51,8 @@ export const entryItem = z.object({
   other: z.boolean(),
   /** A remark asked of everybody: its title. */
   remark: texts.nullable(),
+  /** Numbers of the items whose answers decide whether it is asked. */
+  dependsOn: z.array(z.int()),
   /** Most answers of a multiple choice or a ranking. */
   most: z.int().nullable(),
   /** A text of several lines. */

@@ -4,6 +4,7 @@ import type { EntryFormReply, EntryItem } from '../../../../server/http/contract
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tick } from '../../ui/field.tsx';
 import { useSpeech } from '../../ui/locale.ts';
+import { isGap, ranges, withGaps } from './gaps.ts';
 import { HeadFields } from './head-fields.tsx';
 import { ItemRows } from './item-rows.tsx';
 import { OutboxList } from './outbox-list.tsx';
@@ -48,21 +49,6 @@ function keepAuto(auto: boolean): void {
     // Only a convenience: where nothing may be kept, it is asked again.
   }
 }
-
-/** Items with the numbers of those left out between them. */
-function withGaps(items: readonly EntryItem[], skipped: ReadonlySet<string>): (EntryItem | number[])[] {
-  const lines: (EntryItem | number[])[] = [];
-  for (const item of items) {
-    const last = lines.at(-1);
-    if (!skipped.has(item.question)) lines.push(item);
-    else if (Array.isArray(last)) last.push(item.number);
-    else lines.push([item.number]);
-  }
-  return lines;
-}
-
-const ranges = (numbers: number[]): string =>
-  numbers.length > 2 ? `${numbers[0] ?? ''}–${numbers.at(-1) ?? ''}` : numbers.join(', ');
 
 interface EnterFormProps {
   form: EntryFormReply;
@@ -152,10 +138,10 @@ export function EnterForm({ form, slug, sending }: EnterFormProps) {
         <h2>{t.head}</h2>
         <HeadFields form={form} head={sheet.draft.head} complaints={sheet.headErrors} set={sheet.setHead} />
         <h2>{t.answers}</h2>
-        {withGaps(form.items, sheet.state.skipped).map((line) =>
-          Array.isArray(line) ? (
-            <p className="quiet entry-skipped" key={`skipped ${line[0] ?? ''}`}>
-              {t.skipped(ranges(line))}
+        {withGaps(form.items, sheet.state).map((line) =>
+          isGap(line) ? (
+            <p className="quiet entry-skipped" key={`left out ${line.numbers[0] ?? ''}`}>
+              {line.waitFor === '' ? t.skipped(ranges(line.numbers)) : t.undecided(ranges(line.numbers), line.waitFor)}
             </p>
           ) : (
             <ItemRows

@@ -1,14 +1,17 @@
-/** `/team/enter/:slug`: typing in sheets, one after the other, with or without network. */
+/** `/team/enter/:slug`: typing in sheets, one after the other, with or without network; once visited it opens without. */
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { SessionReply } from '../../../../server/http/contract.ts';
+import type { EntryFormReply, SessionReply } from '../../../../server/http/contract.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { rememberWho } from '../keeping/who.ts';
+import { openWithoutNetwork } from '../keeping/without-network.ts';
 import { EnterForm } from './enter-form.tsx';
 import './enter.css';
+import type { Outbox } from './outbox.ts';
 import { useEntryForm } from './queries.ts';
 import { enterTexts } from './texts.ts';
-import { useOutbox } from './use-outbox.ts';
+import { useOpenOutbox, useOutbox } from './use-outbox.ts';
 
 /** Whether the browser believes to have a network. */
 function useOnline(): boolean {
@@ -25,13 +28,51 @@ function useOnline(): boolean {
   return online;
 }
 
+interface TypingProps {
+  slug: string;
+  user: string;
+  form: EntryFormReply;
+  outbox: Outbox;
+}
+
+function Typing({ slug, user, form, outbox }: TypingProps) {
+  const { locale } = useSpeech();
+  const t = enterTexts[locale];
+  const sending = useOutbox(outbox, user);
+  const online = useOnline();
+  return (
+    <>
+      <div role="status">
+        {!online && <p className="panel status">{t.offline}</p>}
+        {!outbox.lasting && <p className="panel status">{t.notLasting}</p>}
+      </div>
+      {sending.signedOut && (
+        <p className="panel problem" role="alert">
+          {t.signedOut} <a href={`/team/enter/${slug}`}>{t.signIn}</a>
+        </p>
+      )}
+      {form.definition === null && <p className="lead">{t.upcoming}</p>}
+      {form.definition !== null && (
+        <>
+          {form.state === 'closed' && <p className="panel status">{t.closed}</p>}
+          <EnterForm key={slug} form={form} slug={slug} sending={sending} />
+        </>
+      )}
+    </>
+  );
+}
+
 export default function EnterPage({ session }: { session: SessionReply }) {
   const { t: speak, locale } = useSpeech();
   const t = enterTexts[locale];
   const { slug = '' } = useParams();
   const form = useEntryForm(slug);
-  const sending = useOutbox(session.name);
-  const online = useOnline();
+  const outbox = useOpenOutbox(session.name);
+  useEffect(() => rememberWho(session), [session]);
+  const there = form.data !== undefined;
+  useEffect(() => {
+    if (there) void openWithoutNetwork();
+  }, [there]);
   return (
     <>
       <p className="back">
@@ -39,23 +80,10 @@ export default function EnterPage({ session }: { session: SessionReply }) {
       </p>
       <h1>{t.title}</h1>
       <p className="quiet">{form.data === undefined ? slug : `${form.data.title[locale]} · ${slug}`}</p>
-      <div role="status">
-        {!online && <p className="panel status">{t.offline}</p>}
-        {!sending.outbox.lasting && <p className="panel status">{t.notLasting}</p>}
-      </div>
-      {sending.signedOut && (
-        <p className="panel problem" role="alert">
-          {t.signedOut} <a href={`/team/enter/${slug}`}>{t.signIn}</a>
-        </p>
-      )}
       {form.data === undefined && <ProblemNote error={form.error} retry={() => void form.refetch()} />}
-      {form.isPending && <p role="status">{speak('loading')}</p>}
-      {form.data?.definition === null && <p className="lead">{t.upcoming}</p>}
-      {form.data !== undefined && form.data.definition !== null && (
-        <>
-          {form.data.state === 'closed' && <p className="panel status">{t.closed}</p>}
-          <EnterForm key={slug} form={form.data} slug={slug} sending={sending} />
-        </>
+      {(form.isPending || (there && outbox === null)) && <p role="status">{speak('loading')}</p>}
+      {form.data !== undefined && outbox !== null && (
+        <Typing key={session.name} slug={slug} user={session.name} form={form.data} outbox={outbox} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 /** Sheets that were typed in and have not reached the server yet, and the one being typed: kept on the device, per account. */
 import type { Entry, FieldError } from '../../../../server/http/contract.ts';
-import { memoryShelf, type Shelf } from '../../respond/shelf.ts';
+import type { Device } from '../keeping/device.ts';
 import type { SheetHead } from './sheet-head.ts';
 import type { Typed } from './sheet-fields.ts';
 
@@ -24,88 +24,84 @@ export interface Queued {
   refused: { code: string; errors: FieldError[] } | null;
 }
 
-/** What waits for one account on this device. */
+/** The part of a device that holds sheets. */
+export type SheetPlace = Pick<Device, 'lasting' | 'keep' | 'kept' | 'unkeep'>;
+
+/** What waits for one account on this device. What is asked of it is answered from memory, what changes is written at once. */
 export class Outbox {
   /** False when the browser forbids storage or is full: then a closed page loses what was not sent. */
-  lasting = true;
-  private shelf: Shelf;
-  /** The device's own shelf, once it took nothing more. */
-  private full: Shelf | null = null;
+  lasting: boolean;
+  private held = new Map<string, object>();
+  /** Counts changes made here: what was read meanwhile is out of date. */
+  private changes = 0;
+  private readonly place: SheetPlace;
   private readonly prefix: string;
 
-  constructor(shelf: () => Shelf, user: string) {
-    this.prefix = `sz-entry:${user}:`;
+  private constructor(place: SheetPlace, user: string) {
+    this.place = place;
+    this.prefix = `${user}:`;
+    this.lasting = place.lasting;
+  }
+
+  /** What the device holds for an account. */
+  static async open(place: SheetPlace, user: string): Promise<Outbox> {
+    const outbox = new Outbox(place, user);
+    await outbox.refresh();
+    return outbox;
+  }
+
+  /** Reads again: another window may have typed in sheets, or sent them. */
+  async refresh(): Promise<void> {
+    const before = this.changes;
     try {
-      this.shelf = shelf();
+      const kept = new Map(await this.place.kept(this.prefix));
+      if (before === this.changes && (this.lasting || this.held.size === 0)) this.held = kept;
     } catch {
-      this.shelf = memoryShelf();
       this.lasting = false;
-      return;
-    }
-    try {
-      this.shelf.setItem('sz-entry-probe', '1');
-      this.shelf.removeItem('sz-entry-probe');
-    } catch {
-      this.goOnInMemory();
     }
   }
 
   /** Everything that waits or was refused, oldest first. */
   queued(): Queued[] {
     const start = `${this.prefix}out:`;
-    return Array.from({ length: this.shelf.length }, (_, i) => this.shelf.key(i))
-      .filter((key): key is string => key !== null && key.startsWith(start))
-      .map((key) => this.read<Queued>(key))
-      .filter((one): one is Queued => one !== null)
+    return [...this.held]
+      .filter(([key]) => key.startsWith(start))
+      .map(([, item]) => item as Queued)
       .sort((a, b) => a.savedAt - b.savedAt);
   }
 
-  put(item: Queued): void {
-    this.write(`${this.prefix}out:${item.id}`, item);
+  /** Resolves once the device has it; one that takes nothing more leaves it in the page's memory. */
+  put(item: Queued): Promise<void> {
+    return this.write(`${this.prefix}out:${item.id}`, item);
   }
 
-  drop(id: string): void {
+  async drop(id: string): Promise<void> {
     const key = `${this.prefix}out:${id}`;
-    this.shelf.removeItem(key);
-    this.full?.removeItem(key);
+    this.changes += 1;
+    this.held.delete(key);
+    try {
+      await this.place.unkeep(key);
+    } catch {
+      // It is sent again under its id, and recognised.
+      this.lasting = false;
+    }
   }
 
   draft(slug: string): SheetDraft | null {
-    return this.read<SheetDraft>(`${this.prefix}draft:${slug}`);
+    return (this.held.get(`${this.prefix}draft:${slug}`) as SheetDraft | undefined) ?? null;
   }
 
-  saveDraft(slug: string, draft: SheetDraft): void {
-    this.write(`${this.prefix}draft:${slug}`, draft);
+  saveDraft(slug: string, draft: SheetDraft): Promise<void> {
+    return this.write(`${this.prefix}draft:${slug}`, draft);
   }
 
-  private read<T>(key: string): T | null {
+  private async write(key: string, item: object): Promise<void> {
+    this.changes += 1;
+    this.held.set(key, item);
     try {
-      return JSON.parse(this.shelf.getItem(key) ?? 'null') as T | null;
+      await this.place.keep(key, item);
     } catch {
-      // Cut off while written: of no use to anybody.
-      return null;
+      this.lasting = false;
     }
-  }
-
-  private write(key: string, item: object): void {
-    const text = JSON.stringify(item);
-    try {
-      this.shelf.setItem(key, text);
-    } catch {
-      this.goOnInMemory();
-      this.shelf.setItem(key, text);
-    }
-  }
-
-  /** The device is full, or takes nothing: what it holds stays in sight. */
-  private goOnInMemory(): void {
-    const memory = memoryShelf();
-    for (let i = 0; i < this.shelf.length; i += 1) {
-      const key = this.shelf.key(i);
-      if (key?.startsWith(this.prefix) === true) memory.setItem(key, this.shelf.getItem(key) ?? '');
-    }
-    this.full = this.shelf;
-    this.shelf = memory;
-    this.lasting = false;
   }
 }

@@ -1,15 +1,18 @@
 /** What the entry page asks of the server. */
 import { useQuery } from '@tanstack/react-query';
 import type { Entry, EntryFormReply, FieldError, SubmissionReply } from '../../../../server/http/contract.ts';
-import { call, CallProblem } from '../../api/call.ts';
+import { call, CallProblem, refreshToken } from '../../api/call.ts';
+import { keptAnswer } from '../keeping/kept-answer.ts';
 
-/** The sheet of a collector, and what is in already; once it is there, a lost network does not take it away. */
+export const formPath = (slug: string): string => `/api/collectors/${slug}/entry`;
+
+/** The sheet of a collector, and what is in already; once it was there, the device has it without network, too. */
 export const useEntryForm = (slug: string) =>
   useQuery({
     queryKey: ['entry', slug],
     refetchInterval: 60_000,
     gcTime: Infinity,
-    queryFn: () => call<EntryFormReply>('GET', `/api/collectors/${slug}/entry`),
+    queryFn: () => keptAnswer<EntryFormReply>(formPath(slug)),
   });
 
 /** What became of a sheet: in, waiting for the network or for somebody to sign in, or not taken. */
@@ -27,11 +30,22 @@ const later = (seconds: number): Promise<never> =>
     setTimeout(() => reject(new CallProblem('offline')), seconds * 1000);
   });
 
-/** One attempt to send a sheet; sent again under its id it is recognised. */
-export async function sendEntry(slug: string, body: Entry): Promise<Sent> {
+/** Sends a sheet; a page that was opened without network has no token of the session yet and gets one for its own account. */
+async function post(slug: string, body: Entry, user: string): Promise<SubmissionReply> {
+  const send = (): Promise<SubmissionReply> => call('POST', `/api/collectors/${slug}/entries`, body);
   try {
-    const sending = call<SubmissionReply>('POST', `/api/collectors/${slug}/entries`, body);
-    const reply = await Promise.race([sending, later(patience)]);
+    return await send();
+  } catch (error) {
+    const without = error instanceof CallProblem && error.code === 'csrf';
+    if (!without || (await refreshToken()) !== user) throw error;
+    return send();
+  }
+}
+
+/** One attempt to send a sheet; sent again under its id it is recognised. */
+export async function sendEntry(slug: string, body: Entry, user: string): Promise<Sent> {
+  try {
+    const reply = await Promise.race([post(slug, body, user), later(patience)]);
     return { kind: 'in', receipt: reply.receipt };
   } catch (error) {
     const { code, errors } = error instanceof CallProblem ? error : new CallProblem('unexpected');

@@ -13,6 +13,8 @@ export interface SheetState {
   shown: ReadonlySet<string>;
   /** Questions left out after the answers given. */
   skipped: ReadonlySet<string>;
+  /** Questions left out as long as others have no answer: the numbers of those. */
+  undecided: ReadonlyMap<string, number[]>;
   problems: Readonly<Record<string, TypingProblem>>;
 }
 
@@ -69,20 +71,34 @@ export function readSheet(survey: SurveyModel, items: readonly EntryItem[], type
     }
     for (const [key, problem] of Object.entries(one.problems)) if (shown.has(key)) problems[key] = problem;
   }
-  const skipped = new Set(items.map(({ question }) => question).filter((name) => !asked.has(name)));
-  return { answers, shown, skipped, problems };
+  const open = new Set(
+    items.filter(({ question }) => asked.has(question) && !(question in answers)).map(({ number }) => number),
+  );
+  const skipped = new Set<string>();
+  const undecided = new Map<string, number[]>();
+  for (const { question, dependsOn } of items) {
+    if (asked.has(question)) continue;
+    const waitsFor = dependsOn.filter((number) => open.has(number));
+    if (waitsFor.length > 0) undecided.set(question, waitsFor);
+    else skipped.add(question);
+  }
+  return { answers, shown, skipped, undecided, problems };
 }
 
 const structuredCopy = (answers: Answers): Answers => JSON.parse(JSON.stringify(answers)) as Answers;
 
-/** What the questionnaire has against the answers, by question, in words of its language; empty when they may be sent. */
+/**
+ * What the questionnaire has against the answers, by question, in words of its language; empty when they may be sent.
+ * A missing text beside "other" stands under the field of that text.
+ */
 export function complaintsOf(survey: SurveyModel, items: readonly EntryItem[]): Record<string, string> {
   const complaints: Record<string, string> = {};
   for (const { question: name } of items) {
     if (!isAsked(survey, name)) continue;
     const question = survey.getQuestionByName(name);
     if (question.validate(true)) continue;
-    complaints[name] = question.errors.map((error) => error.getText()).join(' ');
+    const textMissing = question.errors.every((error) => error.getErrorType() === 'otherempty');
+    complaints[textMissing ? `${name}#other` : name] = question.errors.map((error) => error.getText()).join(' ');
   }
   return complaints;
 }

@@ -1,5 +1,6 @@
 /** Sends what was typed in, now or when the network is back, one sheet after the other. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { device } from '../keeping/device.ts';
 import { Outbox, type Queued } from './outbox.ts';
 import { sendEntry, type Sent } from './queries.ts';
 
@@ -28,8 +29,22 @@ export interface Sending {
 const pause = 15;
 const handOver = 4;
 
-export function useOutbox(user: string): Sending {
-  const [outbox] = useState(() => new Outbox(() => window.localStorage, user));
+/** What the device holds for an account; null until it is read. */
+export function useOpenOutbox(user: string): Outbox | null {
+  const [outbox, setOutbox] = useState<Outbox | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void device()
+      .then((place) => Outbox.open(place, user))
+      .then((opened) => wanted && setOutbox(opened));
+    return () => {
+      wanted = false;
+    };
+  }, [user]);
+  return outbox;
+}
+
+export function useOutbox(outbox: Outbox, user: string): Sending {
   const [queued, setQueued] = useState<Queued[]>(() => outbox.queued());
   const [arrived, setArrived] = useState<Arrived[]>([]);
   const [signedOut, setSignedOut] = useState(false);
@@ -39,14 +54,14 @@ export function useOutbox(user: string): Sending {
     (item: Queued): Promise<Sent> => {
       const there = running.current.get(item.id);
       if (there !== undefined) return there;
-      const sent = sendEntry(item.slug, item.body).then((said) => {
+      const sent = sendEntry(item.slug, item.body, user).then((said) => {
         running.current.delete(item.id);
         if (said.kind === 'in') {
-          outbox.drop(item.id);
+          void outbox.drop(item.id);
           const { id, slug, body } = item;
           setArrived((before) => [{ id, slug, sheet: body.sheet, receipt: said.receipt }, ...before]);
         }
-        if (said.kind === 'refused') outbox.put({ ...item, refused: { code: said.code, errors: said.errors } });
+        if (said.kind === 'refused') void outbox.put({ ...item, refused: { code: said.code, errors: said.errors } });
         if (said.kind !== 'waiting') setSignedOut(said.kind === 'signed_out');
         setQueued(outbox.queued());
         return said;
@@ -54,15 +69,20 @@ export function useOutbox(user: string): Sending {
       running.current.set(item.id, sent);
       return sent;
     },
-    [outbox],
+    [outbox, user],
   );
 
   const flush = useCallback((): void => {
-    const waiting = outbox.queued().filter(({ refused }) => refused === null);
-    void waiting.reduce<Promise<unknown>>(
-      (before, item) => before.then((said) => (said === 'waiting' ? said : attempt(item).then(({ kind }) => kind))),
-      Promise.resolve(null),
-    );
+    void outbox.refresh().then(() => {
+      const now = outbox.queued();
+      setQueued(now);
+      return now
+        .filter(({ refused }) => refused === null)
+        .reduce<Promise<unknown>>(
+          (before, item) => before.then((said) => (said === 'waiting' ? said : attempt(item).then(({ kind }) => kind))),
+          Promise.resolve(null),
+        );
+    });
   }, [attempt, outbox]);
 
   const waits = queued.some(({ refused }) => refused === null);
@@ -77,8 +97,8 @@ export function useOutbox(user: string): Sending {
     };
   }, [waits, flush]);
 
-  const send = (item: Queued): Promise<Sent> => {
-    outbox.put(item);
+  const send = async (item: Queued): Promise<Sent> => {
+    await outbox.put(item);
     setQueued(outbox.queued());
     const patience = new Promise<Sent>((resolve) => {
       setTimeout(() => resolve({ kind: 'waiting' }), handOver * 1000);
@@ -86,7 +106,7 @@ export function useOutbox(user: string): Sending {
     return Promise.race([attempt(item), patience]);
   };
   const drop = (id: string): void => {
-    outbox.drop(id);
+    void outbox.drop(id);
     setQueued(outbox.queued());
   };
   return { outbox, queued, arrived, signedOut, send, flush, drop };

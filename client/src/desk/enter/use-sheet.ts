@@ -39,7 +39,7 @@ export function useSheet(form: EntryFormReply, slug: string, sending: Sending) {
   const [complaints, setComplaints] = useState<Record<string, string>>({});
   const [saving, setSaving] = useState(false);
   const busy = useRef(false);
-  useEffect(() => outbox.saveDraft(slug, draft), [outbox, slug, draft]);
+  useEffect(() => void outbox.saveDraft(slug, draft), [outbox, slug, draft]);
 
   const { items, definition, variables } = form;
   // Making it anew for every reply of the server would be slow; only these decide what it is.
@@ -85,6 +85,7 @@ export function useSheet(form: EntryFormReply, slug: string, sending: Sending) {
   const save = async (): Promise<'next' | 'wrong' | 'busy'> => {
     if (busy.current) return 'busy';
     const rules = complaintsOf(survey, items);
+    for (const key of Object.keys(rules)) if (key.endsWith('#other')) rules[key] = t.otherEmpty;
     const wrong = new Set([...Object.keys(heads), ...Object.keys(rules), ...Object.keys(state.problems)]).size;
     setChecked(true);
     setComplaints(rules);

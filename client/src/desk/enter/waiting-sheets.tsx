@@ -1,14 +1,13 @@
 /** Tells somebody who has sheets on this device that have not reached the server, and where to go. */
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSpeech } from '../../ui/locale.ts';
-import { Outbox } from './outbox.ts';
 import { enterTexts } from './texts.ts';
+import { useOpenOutbox } from './use-outbox.ts';
 
 export function WaitingSheets({ user }: { user: string }) {
   const { locale, number } = useSpeech();
   const t = enterTexts[locale];
-  const [queued] = useState(() => new Outbox(() => window.localStorage, user).queued());
+  const queued = useOpenOutbox(user)?.queued() ?? [];
   if (queued.length === 0) return null;
   return (
     <div className="panel status">

@@ -8,6 +8,7 @@ import { CityName } from '../../ui/city-name.tsx';
 import { FilterBar, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { SheetsHere } from '../enter/sheets-here.tsx';
 import { rememberWho } from '../keeping/who.ts';
 import { openWithoutNetwork } from '../keeping/without-network.ts';
 import type { KeptNotes } from '../keeping/kept-notes.ts';
@@ -114,6 +115,7 @@ export default function InterviewsPage({ session }: { session: SessionReply }) {
           {t.answers}
         </Link>
       </p>
+      <SheetsHere session={session} />
       {others.length > 0 && <p className="notice">{t.others(others.join(', '))}</p>}
       <ProblemNote error={failed} retry={retry} />
       {offline && (

@@ -1,4 +1,4 @@
-/** Who is signed in; without network the desk, and only the desk, opens for whoever was signed in here last. */
+/** Who is signed in; without network the desk and typing in, and only these, open for whoever was signed in here last. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { SessionReply } from '../../../../server/http/contract.ts';
@@ -7,9 +7,9 @@ import { useSession } from '../../api/queries.ts';
 import { rememberedWho } from './who.ts';
 
 const askAgainAfter = 4000;
-const isDesk = (): boolean => location.pathname.startsWith('/team/desk');
+const opensWithout = (): boolean => /^\/team\/(desk|enter\/)/.test(location.pathname);
 /** Pages on which somebody may be writing: they are not taken away for a session that has expired. */
-const isWritten = (): boolean => /^\/team\/desk\/[^/]/.test(location.pathname);
+const isWritten = (): boolean => /^\/team\/(desk|enter)\/[^/]/.test(location.pathname);
 
 interface Who {
   /** Null when nobody is signed in; undefined as long as that is not known. */
@@ -23,7 +23,7 @@ export function useWho(): Who {
   const client = useQueryClient();
   const failed = error ?? failureReason;
   const cut = failed instanceof CallProblem && (failed.code === 'offline' || failed.code === 'unexpected');
-  const without = data === undefined && cut && isDesk() ? (rememberedWho() ?? undefined) : undefined;
+  const without = data === undefined && cut && opensWithout() ? (rememberedWho() ?? undefined) : undefined;
   const isWithout = without !== undefined;
   useEffect(() => {
     if (!isWithout) return;

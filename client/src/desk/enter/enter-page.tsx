@@ -30,20 +30,22 @@ function useOnline(): boolean {
 
 interface TypingProps {
   slug: string;
-  user: string;
+  session: SessionReply;
   form: EntryFormReply;
   outbox: Outbox;
 }
 
-function Typing({ slug, user, form, outbox }: TypingProps) {
+function Typing({ slug, session, form, outbox }: TypingProps) {
   const { locale } = useSpeech();
   const t = enterTexts[locale];
-  const sending = useOutbox(outbox, user);
+  const sending = useOutbox(outbox, session);
   const online = useOnline();
+  // A page that was opened without network has no token until the server answers.
+  const cut = !online || session.csrfToken === '';
   return (
     <>
       <div role="status">
-        {!online && <p className="panel status">{t.offline}</p>}
+        {cut && <p className="panel status">{t.offline}</p>}
         {!outbox.lasting && <p className="panel status">{t.notLasting}</p>}
       </div>
       {sending.signedOut && (
@@ -83,7 +85,7 @@ export default function EnterPage({ session }: { session: SessionReply }) {
       {form.data === undefined && <ProblemNote error={form.error} retry={() => void form.refetch()} />}
       {(form.isPending || (there && outbox === null)) && <p role="status">{speak('loading')}</p>}
       {form.data !== undefined && outbox !== null && (
-        <Typing key={session.name} slug={slug} user={session.name} form={form.data} outbox={outbox} />
+        <Typing key={session.name} slug={slug} session={session} form={form.data} outbox={outbox} />
       )}
     </>
   );

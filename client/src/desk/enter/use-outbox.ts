@@ -1,5 +1,6 @@
 /** Sends what was typed in, now or when the network is back, one sheet after the other. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SessionReply } from '../../../../server/http/contract.ts';
 import { device } from '../keeping/device.ts';
 import { Outbox, type Queued } from './outbox.ts';
 import { sendEntry, type Sent } from './queries.ts';
@@ -44,7 +45,7 @@ export function useOpenOutbox(user: string): Outbox | null {
   return outbox;
 }
 
-export function useOutbox(outbox: Outbox, user: string): Sending {
+export function useOutbox(outbox: Outbox, { name: user, csrfToken }: SessionReply): Sending {
   const [queued, setQueued] = useState<Queued[]>(() => outbox.queued());
   const [arrived, setArrived] = useState<Arrived[]>([]);
   const [signedOut, setSignedOut] = useState(false);
@@ -95,7 +96,8 @@ export function useOutbox(outbox: Outbox, user: string): Sending {
       clearInterval(timer);
       window.removeEventListener('online', flush);
     };
-  }, [waits, flush]);
+    // The token is there once the server has answered to a page that was opened without network.
+  }, [waits, flush, csrfToken]);
 
   const send = async (item: Queued): Promise<Sent> => {
     await outbox.put(item);

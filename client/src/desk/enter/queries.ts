@@ -1,7 +1,7 @@
 /** What the entry page asks of the server. */
 import { useQuery } from '@tanstack/react-query';
 import type { Entry, EntryFormReply, FieldError, SubmissionReply } from '../../../../server/http/contract.ts';
-import { call, CallProblem, refreshToken } from '../../api/call.ts';
+import { call, CallProblem } from '../../api/call.ts';
 import { keptAnswer } from '../keeping/kept-answer.ts';
 
 export const formPath = (slug: string): string => `/api/collectors/${slug}/entry`;
@@ -30,22 +30,11 @@ const later = (seconds: number): Promise<never> =>
     setTimeout(() => reject(new CallProblem('offline')), seconds * 1000);
   });
 
-/** Sends a sheet; a page that was opened without network has no token of the session yet and gets one for its own account. */
-async function post(slug: string, body: Entry, user: string): Promise<SubmissionReply> {
-  const send = (): Promise<SubmissionReply> => call('POST', `/api/collectors/${slug}/entries`, body);
-  try {
-    return await send();
-  } catch (error) {
-    const without = error instanceof CallProblem && error.code === 'csrf';
-    if (!without || (await refreshToken()) !== user) throw error;
-    return send();
-  }
-}
-
 /** One attempt to send a sheet; sent again under its id it is recognised. */
-export async function sendEntry(slug: string, body: Entry, user: string): Promise<Sent> {
+export async function sendEntry(slug: string, body: Entry): Promise<Sent> {
   try {
-    const reply = await Promise.race([post(slug, body, user), later(patience)]);
+    const sending = call<SubmissionReply>('POST', `/api/collectors/${slug}/entries`, body);
+    const reply = await Promise.race([sending, later(patience)]);
     return { kind: 'in', receipt: reply.receipt };
   } catch (error) {
     const { code, errors } = error instanceof CallProblem ? error : new CallProblem('unexpected');

@@ -45,7 +45,7 @@ export function useOpenOutbox(user: string): Outbox | null {
   return outbox;
 }
 
-export function useOutbox(outbox: Outbox, { name: user, csrfToken }: SessionReply): Sending {
+export function useOutbox(outbox: Outbox, { csrfToken }: SessionReply): Sending {
   const [queued, setQueued] = useState<Queued[]>(() => outbox.queued());
   const [arrived, setArrived] = useState<Arrived[]>([]);
   const [signedOut, setSignedOut] = useState(false);
@@ -55,7 +55,7 @@ export function useOutbox(outbox: Outbox, { name: user, csrfToken }: SessionRepl
     (item: Queued): Promise<Sent> => {
       const there = running.current.get(item.id);
       if (there !== undefined) return there;
-      const sent = sendEntry(item.slug, item.body, user).then((said) => {
+      const sent = sendEntry(item.slug, item.body).then((said) => {
         running.current.delete(item.id);
         if (said.kind === 'in') {
           void outbox.drop(item.id);
@@ -70,7 +70,7 @@ export function useOutbox(outbox: Outbox, { name: user, csrfToken }: SessionRepl
       running.current.set(item.id, sent);
       return sent;
     },
-    [outbox, user],
+    [outbox],
   );
 
   const flush = useCallback((): void => {

@@ -8,11 +8,15 @@ import type { Block } from '../../../analysis/charts/blocks.ts';
 import { chartsOf } from '../../../analysis/charts/charts-of.ts';
 import type { Chart } from '../../../analysis/charts/chart.ts';
 import { changeCharts } from '../../../analysis/charts/change-charts.ts';
+import { crosstabPicture } from '../../../analysis/charts/crosstab-picture.ts';
 import { drawSvg, type ChartLibrary } from '../../../analysis/charts/draw/draw-svg.ts';
 import { printChartPalette } from '../../../analysis/charts/draw/palette.ts';
+import { forestPicture, type ForestWords } from '../../../analysis/charts/forest-picture.ts';
+import { forestRows } from '../../../analysis/charts/forest-rows.ts';
 import { pathsPicture } from '../../../analysis/charts/paths-picture.ts';
 import { printPalette } from '../../../analysis/charts/svg.ts';
 import type { Telling } from '../../../analysis/charts/telling.ts';
+import type { Crosstab, Result, ResultsEnvelope } from '../../../analysis/index.ts';
 import * as library from '../../../client/src/results/chart/library.ts';
 import { projectRoot } from '../../../server/worker-file.ts';
 import { blockWith, tellingOf } from './told.ts';
@@ -23,6 +27,9 @@ const blocks = JSON.parse(readFileSync(path.join(projectRoot, 'test/fixtures/cha
   Block
 >;
 const blockOf = (question: string): Block => blocks[question]!;
+const forestResults = JSON.parse(
+  readFileSync(path.join(projectRoot, 'test/fixtures/forest-results.json'), 'utf8'),
+) as Result[];
 
 const folder = path.join(projectRoot, 'test/analysis/charts/pictures');
 const updating = process.env['UPDATE_PICTURES'] !== undefined;
@@ -104,6 +111,53 @@ test.each([900, 340])('change at %i px: who moved, by how much, and the differen
   const charts = changeCharts(block, 'collected', tellingOf('pl'));
   expect(charts.map(({ kind }) => kind)).toEqual(['stack', 'dots', 'dots']);
   charts.forEach((chart, at) => compare(`change-${at + 1}-${width}`, draw(chart, width)));
+});
+
+const forestWords = (locale: 'pl' | 'en'): ForestWords => {
+  const { cities } = tellingOf(locale).study;
+  const at = (city: string | null) => cities.findIndex(({ key }) => key === city);
+  return {
+    question: (row) => row.title[locale],
+    row: (row) => (row.partTitle ?? row.title)[locale],
+    mark: ({ city, design }) =>
+      `${cities[at(city)]?.name[locale] ?? 'razem'}${design === 'recalled' ? ', z pamięci' : ''}`,
+    number: (value) => String(value).replace('.', locale === 'pl' ? ',' : '.'),
+    ...(locale === 'pl'
+      ? { lower: 'niżej po testowaniu', higher: 'wyżej po testowaniu', hidden: 'ukryte' }
+      : { lower: 'lower after testing', higher: 'higher after testing', hidden: 'withheld' }),
+    cityAt: at,
+  };
+};
+
+test.each([
+  [900, 'order', 'pl'],
+  [340, 'order', 'pl'],
+  [900, 'deviations', 'pl'],
+  [900, 'order', 'en'],
+] as const)(
+  'forest plot at %i px, %s, in %s: both cities beside each other around no change',
+  (width, unit, locale) => {
+    const rows = forestRows({ instrument: 'resident', results: forestResults } as ResultsEnvelope, () => true).filter(
+      (row) => row.unit === unit,
+    );
+    const { svg } = forestPicture(rows, width, forestWords(locale), printPalette);
+    compare(`forest-${unit}-${width}${locale === 'pl' ? '' : '-en'}`, svg);
+    if (unit === 'order') expect(svg).toContain(forestWords(locale).hidden);
+  },
+);
+
+const crosstabs = JSON.parse(readFileSync(path.join(projectRoot, 'test/fixtures/crosstabs.json'), 'utf8')) as Record<
+  string,
+  Crosstab
+>;
+
+test.each([
+  ['ordered', 'row', 900],
+  ['ordered', 'column', 340],
+  ['few', 'row', 900],
+] as const)('two questions crossed: %s, 100%% in a %s, at %i px', (name, whole, width) => {
+  const { chart } = crosstabPicture(crosstabs[name]!, whole, 'pl')!;
+  compare(`crosstab-${name}-${whole}-${width}`, draw(chart, width));
 });
 
 test('people’s lines', () => {

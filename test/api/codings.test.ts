@@ -132,6 +132,10 @@ describe('made', () => {
     const open = await researcher!.get('/api/open-answers?instrument=resident&question=needs').expect(200);
     expect(open.body).toMatchObject({ total: 1, answers: [{ response: sent.id, text: answers.needs, codings: 0 }] });
     expect((await inPrzemysl!.get('/api/open-answers?instrument=resident').expect(200)).body.total).toBe(0);
+    const having = async (q: string) =>
+      (await researcher!.get(`/api/open-answers?instrument=resident&q=${encodeURIComponent(q)}`).expect(200)).body
+        .total;
+    expect([await having('ławki'), await having('szkoła'), await having('ławka blokami')]).toEqual([1, 0, 1]);
     const source = { response: sent.id, question: 'needs' };
     const coding = { id: randomUUID(), source, revision: 1, start: 0, end: 5, text: 'Ławka', code: 'needs' };
     await inPrzemysl!.post('/api/codings').send(coding).expect(403);

@@ -170,6 +170,8 @@ export const openAnswersQuery = z.strictObject({
   question: z.string().max(80).optional(),
   city: key.optional(),
   wave: key.optional(),
+  /** Words that an answer must have, in any form. */
+  q: z.string().trim().min(2).max(200).optional(),
   ...shownPage,
 });
 export const jointQuery = z.strictObject({ aim: key, city: key.optional() });

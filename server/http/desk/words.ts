@@ -50,13 +50,13 @@ export function wordsRouter({ store, study, desk }: Context): Router {
 
   router.get('/open-answers', async (request, response) => {
     const person = permit(request, 'readNotes');
-    const { instrument, question, city, wave, offset, limit } = query(openAnswersQuery, request);
+    const { instrument, question, city, wave, q, offset, limit } = query(openAnswersQuery, request);
     citiesToRead(study, person, city, wave);
     const versions = await store.instruments.versionsOf(instrument);
     if (versions.length === 0) throw new Problem('not_found');
     await store.audit.recordHourly(person.name, 'answers.read', instrument);
     const questions = openQuestions(versions.map(({ definition }) => definition));
-    const found = await desk.openAnswers(person, { instrument, question, city, wave }, { offset, limit });
+    const found = await desk.openAnswers(person, { instrument, question, city, wave, q }, { offset, limit });
     const reply: OpenAnswersReply = {
       questions: questions.map(({ name, title }) => ({ name, title: textsOf(title) })),
       ...found,

@@ -1,11 +1,12 @@
 /** Full-text search over notes and open answers, by stems of Polish words, kept in memory and never older than the data. */
 import { mayRead } from '../../domain/desk/interview-rights.ts';
-import { polishStems, stemmedWords } from '../../domain/desk/polish-stems.ts';
+import { polishStems } from '../../domain/desk/polish-stems.ts';
 import { worksIn, type Person } from '../../domain/permission.ts';
 import type { Store } from '../../store/store.ts';
 import { Freshness } from '../freshness.ts';
 import { SharedRun } from '../shared-run.ts';
 import { openQuestions } from './open-answers.ts';
+import { snippetOf } from './snippet.ts';
 
 /** Where something was found, with the words around it. */
 export interface Hit {
@@ -35,8 +36,6 @@ interface Known {
   stems: Set<string>;
 }
 
-const wordsAround = 12;
-
 const isThere = (
   text: Known,
   { city, wave, group }: { city?: string | undefined; wave?: string | undefined; group?: string | undefined },
@@ -44,6 +43,13 @@ const isThere = (
   (city === undefined || text.city === city) &&
   (wave === undefined || text.wave === wave) &&
   (group === undefined || text.group === group);
+
+/** The stems of each word of a query. */
+const stemsWanted = (query: string): string[][] =>
+  (query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => polishStems(word));
+
+const hasAll = (text: Known, wanted: readonly string[][]): boolean =>
+  wanted.every((stems) => stems.some((stem) => text.stems.has(stem)));
 
 const newestFirst = (a: Known, b: Known): number =>
   a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
@@ -73,11 +79,11 @@ export class NotesSearch {
     page: { offset: number; limit: number },
   ): Promise<{ total: number; hits: Hit[] }> {
     await this.refresh.run();
-    const wanted = (query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => polishStems(word));
+    const wanted = stemsWanted(query);
     if (wanted.length === 0) return { total: 0, hits: [] };
     const found = this.readable(person)
       .filter((text) => isThere(text, where))
-      .filter((text) => wanted.every((stems) => stems.some((stem) => text.stems.has(stem))))
+      .filter((text) => hasAll(text, wanted))
       .sort(newestFirst);
     const hits: Hit[] = [];
     for (const one of found.slice(page.offset, page.offset + page.limit)) {
@@ -97,12 +103,21 @@ export class NotesSearch {
   /** Open answers of a questionnaire that a person may read, newest first. */
   async openAnswers(
     person: Person,
-    where: { instrument: string; question?: string | undefined; city?: string | undefined; wave?: string | undefined },
+    where: {
+      instrument: string;
+      question?: string | undefined;
+      city?: string | undefined;
+      wave?: string | undefined;
+      /** Words that an answer must have, in any form. */
+      q?: string | undefined;
+    },
   ): Promise<{ response: string; question: string }[]> {
     await this.refresh.run();
+    const wanted = stemsWanted(where.q ?? '');
     return this.readable(person)
       .filter(({ kind, instrument }) => kind === 'response' && instrument === where.instrument)
       .filter((text) => (where.question === undefined || text.question === where.question) && isThere(text, where))
+      .filter((text) => hasAll(text, wanted))
       .sort(newestFirst)
       .map(({ id, question }) => ({ response: id, question }));
   }
@@ -199,19 +214,4 @@ export class NotesSearch {
     }
     return stems;
   }
-}
-
-/** The first place where a word is found, with some words around it. */
-function snippetOf(text: string, wanted: ReadonlySet<string>): Pick<Hit, 'snippet' | 'marks'> {
-  const words = stemmedWords(text);
-  const found = words.map(({ stems }) => stems.some((stem) => wanted.has(stem)));
-  const first = Math.max(0, found.indexOf(true));
-  const from = Math.max(0, first - wordsAround);
-  const until = Math.min(words.length - 1, first + 2 * wordsAround);
-  const start = from === 0 ? 0 : words[from]!.start;
-  const end = until === words.length - 1 ? text.length : words[until]!.end;
-  const marks = words.flatMap((word, index): [number, number][] =>
-    index >= from && index <= until && found[index] ? [[word.start - start, word.end - start]] : [],
-  );
-  return { snippet: text.slice(start, end), marks };
 }

@@ -9,6 +9,7 @@ import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ChartWithFiles } from '../chart/chart-with-files.tsx';
 import { ComparisonNumbers } from '../numbers/comparison-numbers.tsx';
+import { OpenAnswersFold, type OpenReading } from '../open/open-answers.tsx';
 import { PeopleFold } from '../people/people-fold.tsx';
 import { ReadingAloud } from '../reading-aloud.tsx';
 import { ScaleItems } from '../scale/scale-items.tsx';
@@ -25,6 +26,8 @@ export interface QuestionBlockProps {
   telling: Telling;
   /** Start of file names: instrument, and city, wave and filter where one is chosen. */
   file: (question: string, what?: string) => string;
+  /** How answers in people's own words are read here. */
+  reading: OpenReading;
 }
 
 function kicker(block: Block, study: StudyInfo, t: (typeof questionTexts)['pl'], telling: Telling): string[] {
@@ -37,7 +40,7 @@ function kicker(block: Block, study: StudyInfo, t: (typeof questionTexts)['pl'],
   ];
 }
 
-export const QuestionBlock = memo(function QuestionBlock({ block, study, telling, file }: QuestionBlockProps) {
+export const QuestionBlock = memo(function QuestionBlock({ block, study, telling, file, reading }: QuestionBlockProps) {
   const { number, t: team } = useSpeech();
   const { locale } = telling;
   const t = questionTexts[locale];
@@ -74,6 +77,7 @@ export const QuestionBlock = memo(function QuestionBlock({ block, study, telling
         />
       ))}
       <BaseTable block={block} telling={telling} />
+      <OpenAnswersFold question={question} study={study} reading={reading} />
       <ReadingAloud block={block} telling={telling} />
       <Fold title={t.table}>
         {() => (

@@ -6,12 +6,15 @@ import { useSpeech } from '../../ui/locale.ts';
 import { loadLibrary } from '../chart/load-library.ts';
 import { Downloads } from '../downloads.tsx';
 import { InstrumentFrame, type Shown } from '../instrument/instrument-frame.tsx';
+import type { OpenReading } from '../open/open-answers.tsx';
+import { openKeys } from '../open/open-keys.ts';
 import { Contents } from './contents.tsx';
 import { useDefinition } from './queries.ts';
 import { QuestionBlock } from './question-block.tsx';
 import { questionTexts } from './texts.ts';
 import { TopicSections } from './topic-sections.tsx';
 import { isFound, topicsOf } from './topics.ts';
+import { filterOf } from './view.ts';
 
 // The results and the chart library are on their way at the same time.
 void loadLibrary().catch(() => undefined);
@@ -22,14 +25,14 @@ export default function QuestionsPage({ session }: { session: SessionReply }) {
       {(shown) => (
         <>
           {session.role !== 'researcher' && <Downloads instrument={shown.instrument} />}
-          <Questions shown={shown} />
+          <Questions shown={shown} mayRead={session.role !== 'analyst'} />
         </>
       )}
     </InstrumentFrame>
   );
 }
 
-function Questions({ shown }: { shown: Shown }) {
+function Questions({ shown, mayRead }: { shown: Shown; mayRead: boolean }) {
   const { locale } = useSpeech();
   const t = questionTexts[locale];
   const { instrument, study, envelope, telling, view, change, file } = shown;
@@ -41,6 +44,15 @@ function Questions({ shown }: { shown: Shown }) {
     const found = blocks.filter((block) => isFound(block, find, locale));
     return topicsOf(definition.data, found, locale, t.scales);
   }, [blocks, find, definition.data, locale, t]);
+  const { city, wave } = view.query;
+  const filtered = filterOf(view.query) !== undefined;
+  const reading = useMemo(
+    (): OpenReading => ({
+      ...{ instrument, may: mayRead, filtered, keys: openKeys(definition.data?.pages ?? []) },
+      where: { ...(city !== undefined && { city }), ...(wave !== undefined && { wave }) },
+    }),
+    [instrument, mayRead, filtered, definition.data, city, wave],
+  );
   if (blocks.length === 0) return <p className="lead">{t.none}</p>;
   return (
     <div className="question-columns">
@@ -61,7 +73,16 @@ function Questions({ shown }: { shown: Shown }) {
           </p>
         )}
         <TopicSections topics={topics} ready={!definition.isPending} asked={asked}>
-          {(block) => <QuestionBlock key={block.question} block={block} study={study} telling={telling} file={file} />}
+          {(block) => (
+            <QuestionBlock
+              key={block.question}
+              block={block}
+              study={study}
+              telling={telling}
+              file={file}
+              reading={reading}
+            />
+          )}
         </TopicSections>
       </div>
     </div>

@@ -37,7 +37,7 @@ const pl = {
   inTopic: (n: number) => `Pytania: ${n}`,
   nextTopic: (title: string) => `Następny temat: ${title}`,
   link: (title: string) => `Link do pytania: ${title}`,
-  open: 'Odpowiedzi własnymi słowami: tu tylko ich liczba.',
+  open: 'Na to pytanie ludzie odpowiadali własnymi słowami, więc wykresu nie ma.',
   recalled: 'Oceniane z pamięci: tak, jak ludzie po fakcie wspominają czas przed testowaniem.',
   indicator: 'wskaźnik',
   nothing:
@@ -95,7 +95,7 @@ const en: QuestionTexts = {
   inTopic: (n: number) => `Questions: ${n}`,
   nextTopic: (title: string) => `Next topic: ${title}`,
   link: (title: string) => `Link to the question: ${title}`,
-  open: 'Answers in people’s own words: only their number is shown here.',
+  open: 'This question was answered in people’s own words, so there is no chart.',
   recalled: 'Rated from memory: the time before testing as people recalled it afterwards.',
   indicator: 'indicator',
   nothing:

@@ -10,6 +10,10 @@ export interface Topic {
 
 interface Element {
   name?: string;
+  type?: string;
+  inputType?: string;
+  showOtherItem?: boolean;
+  showCommentArea?: boolean;
   title?: unknown;
   elements?: Element[];
   templateElements?: Element[];

@@ -9,6 +9,8 @@ const parts: Record<string, () => Promise<{ name: string; value: string }[]>> = 
   statistics: async () => (await import('./statistics.ts')).statisticsBench(),
   results: async () => (await import('./results.ts')).resultsBench(),
   fieldwork: async () => (await import('./fieldwork.ts')).fieldworkBench(),
+  questions: async () => (await import('./questions.ts')).questionsBench(),
+  'questions-many': async () => (await import('./questions.ts')).manyQuestionsBench(),
   desk: async () => (await import('./desk.ts')).deskBench(),
   likert: async () => (await import('./likert.ts')).likertBench(),
   phone: async () => (await import('./phone.ts')).phoneBench(),

@@ -9,10 +9,10 @@ import { printChartPalette } from '../../../../analysis/charts/draw/palette.ts';
 import type { Drawn } from '../taking/save-picture.ts';
 import './chart.css';
 import { useInView } from './in-view.ts';
-import { libraryAtHand, loadLibrary, measureText } from './load-library.ts';
+import { libraryAtHand, loadCanvas, loadLibrary, measureText } from './load-library.ts';
 import { usePrinting } from './printing.ts';
 
-const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
+const ChartCanvas = lazy(loadCanvas);
 
 /** Width of pictures in files and on paper, in CSS pixels. */
 const paperWidth = 720;

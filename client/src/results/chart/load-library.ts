@@ -13,6 +13,9 @@ export function loadLibrary(): Promise<ChartLibrary> {
 /** The library when it is there already, else `null`. */
 export const libraryAtHand = (): ChartLibrary | null => loaded;
 
+/** What draws on a canvas, with the library in it. */
+export const loadCanvas = () => import('./chart-canvas.tsx');
+
 let pen: CanvasRenderingContext2D | null = null;
 
 /** Measures letters as this browser has them. */

@@ -1,4 +1,5 @@
 /** What the pages of an instrument's results share: title, tabs, what is looked at, why something is not shown. */
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
@@ -10,7 +11,7 @@ import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { Narrowing, type NarrowingPart } from '../questions/narrowing.tsx';
 import { noticesOf, type Notice } from '../questions/notices.ts';
-import { useResults } from '../questions/queries.ts';
+import { resultsQuery, useResults } from '../questions/queries.ts';
 import { questionTexts } from '../questions/texts.ts';
 import { useTelling } from '../questions/use-telling.ts';
 import { ViewTools } from '../questions/view-tools.tsx';
@@ -49,6 +50,9 @@ function withCity(view: View, { cities }: SessionReply): View {
 export function InstrumentFrame(props: InstrumentFrameProps) {
   const { t } = useSpeech();
   const { key = '' } = useParams();
+  const [search] = useSearchParams();
+  // The results do not wait for what the page says above them.
+  usePrefetchQuery(resultsQuery(key, withCity(readView(search), props.session).query));
   const study = useStudy();
   const instruments = useInstruments();
   const instrument = instruments.data?.find((one) => one.key === key);

@@ -1,8 +1,24 @@
 /** What the page of questions asks of the server beside the results. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
 import { call } from '../../api/call.ts';
 import type { PagedDefinition } from './topics.ts';
+
+/** The results, to be asked for ahead. */
+export const resultsQuery = (key: string, query: Record<string, string>) =>
+  queryOptions({
+    queryKey: ['results', key, query],
+    queryFn: () =>
+      call<ResultsEnvelope>('GET', `/api/instruments/${key}/results?${new URLSearchParams(query).toString()}`),
+  });
+
+/** The definition, to be asked for ahead. */
+export const definitionQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['instrument', key],
+    staleTime: Infinity,
+    queryFn: async () => (await call<{ definition: PagedDefinition }>('GET', `/api/instruments/${key}`)).definition,
+  });
 
 /**
  * Results of one instrument. While others are on their way the last ones stay (`isPlaceholderData`), so that nobody loses the
@@ -10,17 +26,7 @@ import type { PagedDefinition } from './topics.ts';
  * @param query city, wave, weights and one filter
  */
 export const useResults = (key: string, query: Record<string, string>) =>
-  useQuery({
-    queryKey: ['results', key, query],
-    placeholderData: keepPreviousData,
-    queryFn: () =>
-      call<ResultsEnvelope>('GET', `/api/instruments/${key}/results?${new URLSearchParams(query).toString()}`),
-  });
+  useQuery({ ...resultsQuery(key, query), placeholderData: keepPreviousData });
 
 /** The newest version of an instrument: its pages are the topics. */
-export const useDefinition = (key: string) =>
-  useQuery({
-    queryKey: ['instrument', key],
-    staleTime: Infinity,
-    queryFn: async () => (await call<{ definition: PagedDefinition }>('GET', `/api/instruments/${key}`)).definition,
-  });
+export const useDefinition = (key: string) => useQuery(definitionQuery(key));

@@ -1,25 +1,34 @@
 /** Results of one instrument: every question with its chart, its numbers and its comparison, under the questionnaire's topics. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { usePrefetchQuery } from '@tanstack/react-query';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useLocation, useParams } from 'react-router';
 import { blocksOf } from '../../../../analysis/charts/blocks.ts';
 import type { SessionReply } from '../../../../server/http/contract.ts';
 import { useSpeech } from '../../ui/locale.ts';
-import { loadLibrary } from '../chart/load-library.ts';
+import { useIsPhone } from '../../ui/use-phone.ts';
+import { loadCanvas, loadLibrary } from '../chart/load-library.ts';
 import { Downloads } from '../downloads.tsx';
 import { InstrumentFrame, type Shown } from '../instrument/instrument-frame.tsx';
 import type { OpenReading } from '../open/open-answers.tsx';
 import { openKeys } from '../open/open-keys.ts';
 import { Contents } from './contents.tsx';
-import { useDefinition } from './queries.ts';
+import { definitionQuery, useDefinition } from './queries.ts';
 import { QuestionBlock } from './question-block.tsx';
 import { questionTexts } from './texts.ts';
 import { TopicSections } from './topic-sections.tsx';
-import { isFound, topicsOf } from './topics.ts';
+import { beginningOf, isFound, topicsOf } from './topics.ts';
 import { filterOf } from './view.ts';
+import { Waiting } from './waiting.tsx';
 
 // The results and the chart library are on their way at the same time.
 void loadLibrary().catch(() => undefined);
+void loadCanvas().catch(() => undefined);
+
+/** So many questions are put on the page at once; the others follow while the first are looked at. */
+const atOnce = 3;
 
 export default function QuestionsPage({ session }: { session: SessionReply }) {
+  usePrefetchQuery(definitionQuery(useParams().key ?? ''));
   return (
     <InstrumentFrame session={session} choices={['view', 'city', 'wave']}>
       {(shown) => (
@@ -30,6 +39,20 @@ export default function QuestionsPage({ session }: { session: SessionReply }) {
       )}
     </InstrumentFrame>
   );
+}
+
+/**
+ * True once the whole page may be put together: after the first picture. At once for whoever comes to one question of it, and on
+ * a phone, where one topic is open at a time.
+ */
+function useWhole(begun: boolean): boolean {
+  const isPhone = useIsPhone();
+  const isNamed = useLocation().hash !== '';
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    if (begun) startTransition(() => setWhole(true));
+  }, [begun]);
+  return whole || isNamed || isPhone;
 }
 
 function Questions({ shown, mayRead }: { shown: Shown; mayRead: boolean }) {
@@ -53,6 +76,9 @@ function Questions({ shown, mayRead }: { shown: Shown; mayRead: boolean }) {
     }),
     [instrument, mayRead, filtered, definition.data, city, wave],
   );
+  const whole = useWhole(!definition.isPending);
+  // Without their topics the questions would stand in one order now and in another a moment later.
+  if (definition.isPending) return <Waiting title={t.loading} text={t.loadingWhat} />;
   if (blocks.length === 0) return <p className="lead">{t.none}</p>;
   return (
     <div className="question-columns">
@@ -72,7 +98,7 @@ function Questions({ shown, mayRead }: { shown: Shown; mayRead: boolean }) {
             </button>
           </p>
         )}
-        <TopicSections topics={topics} ready={!definition.isPending} asked={asked}>
+        <TopicSections topics={whole ? topics : beginningOf(topics, atOnce)} ready={whole} asked={asked}>
           {(block) => (
             <QuestionBlock
               key={block.question}

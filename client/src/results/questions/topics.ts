@@ -58,6 +58,16 @@ export function topicsOf(
   );
 }
 
+/** As much of the topics as holds so many blocks. */
+export function beginningOf(topics: readonly Topic[], most: number): Topic[] {
+  let left = most;
+  return topics.flatMap(({ title, blocks }) => {
+    const own = blocks.slice(0, left);
+    left -= own.length;
+    return own.length === 0 ? [] : [{ title, blocks: own }];
+  });
+}
+
 /** Letters without their marks, so that "krosno" finds "Krośnie" half-way. */
 const plain = (text: string): string =>
   text

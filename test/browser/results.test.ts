@@ -125,7 +125,7 @@ it('pictures and tables are taken elsewhere, a link brings the same view back', 
   expect(svg.text).toContain('Krosno, po testowaniu');
   expect((await saved('Obraz PNG')).name).toBe('resident-influence.png');
   await influence().locator('summary:text-is("Tabela")').click();
-  await influence().getByRole('button', { name: 'Kopiuj tabelę' }).click();
+  await influence().getByRole('button', { name: 'Kopiuj tabelę' }).first().click();
   await influence().getByText('Skopiowano').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\t/);
 

@@ -52,7 +52,6 @@ export function englishDigest(digest: Digest, names: Names): string {
         : `for ${open} of ${all} ${noun} these data do not settle`;
     sentences.push(`${start}${where} ${question}`, 'that does not mean there is no difference');
   }
-  if (silent > 0)
-    sentences.push(`for ${silent} of ${all} ${noun} the comparison is withheld, or there are too few answers`);
+  if (silent > 0) sentences.push(`for ${silent} of ${all} ${noun} the comparison is withheld or cannot be computed`);
   return sentences.map((text) => `${capital(text)}.`).join(' ');
 }

@@ -112,7 +112,7 @@ export const english: Speaker = {
     const value = own === '' ? '' : ` (${adjusted ? 'adjusted ' : ''}${own})`;
     switch (sure) {
       case 'described':
-        return 'The whole group was asked, not a sample: this describes those who answered and generalises nothing.';
+        return null;
       case 'clear':
         return direction === 'none' && kind !== 'names' ? null : `This is hard to explain by chance alone${value}.`;
       case 'many':
@@ -128,12 +128,14 @@ export const english: Speaker = {
     }
   },
   digest: englishDigest,
+  askedOnce: (wave) =>
+    `Answers to this question are from one wave only (${wave}), so no change over time is seen here.`,
   silence: (comparison, why, names) => {
     const { first, second, place } = sidesOf(comparison, names);
     const what = capital(`${place === null ? '' : `${place}, `}${first} and ${second}: `);
     const texts = {
       withheld: 'the comparison is withheld, since somebody could be recognised.',
-      not_computable: 'too few answers for a figure.',
+      not_computable: 'this cannot be computed from these answers.',
       all_same: 'everybody answered the same.',
       nobody_changed: 'nobody’s answer changed.',
     };
@@ -141,6 +143,8 @@ export const english: Speaker = {
   },
   caveat: (caveat: Caveat, { number }: Names) => {
     switch (caveat.kind) {
+      case 'census':
+        return 'The whole group was asked, not a sample: this describes those who answered and generalises nothing.';
       case 'convenience':
         return 'These are people who chose to answer; of the others it says nothing.';
       case 'different_people':
@@ -151,8 +155,12 @@ export const english: Speaker = {
         return 'Two cities are too few to point to a cause.';
       case 'small_sample':
         return 'This is a small group: only large differences can be seen with confidence.';
+      case 'some_small':
+        return 'Some comparisons are of fewer than 20 people: there only large differences can be seen with confidence.';
       case 'floor_p':
-        return `In the smallest of the groups compared p cannot be below ${number(caveat.p, 3)}.`;
+        return caveat.p > 0.05
+          ? 'In the smallest of the groups compared so few people changed that even the largest difference could not be told from chance.'
+          : `In the smallest of the groups compared p cannot be below ${number(caveat.p, 3)}.`;
       case 'duplicates':
         return 'Codes that stood twice were left out.';
       case 'levels_joined':

@@ -54,6 +54,6 @@ export function polishDigest(digest: Digest, names: Names): string {
     sentences.push(`${start}${where} te dane nie rozstrzygają, ${question}`, 'to nie znaczy, że różnicy nie ma');
   }
   if (silent > 0)
-    sentences.push(`przy ${silent} z ${all} ${noun.many} porównanie jest ukryte albo odpowiedzi jest za mało`);
+    sentences.push(`przy ${silent} z ${all} ${noun.many} porównanie jest ukryte albo nie da się go policzyć`);
   return sentences.map((text) => `${capital(text)}.`).join(' ');
 }

@@ -115,7 +115,7 @@ export const polish: Speaker = {
     const value = p === null ? '' : ` (p${adjusted ? ' skorygowane' : ''} ${pText(p, names)})`;
     switch (sure) {
       case 'described':
-        return 'Pytano całą grupę, a nie próbę: to opis osób, które odpowiedziały, i niczego nie uogólnia.';
+        return null;
       case 'clear':
         return direction === 'none' && kind !== 'names' ? null : `Trudno to wyjaśnić samym przypadkiem${value}.`;
       case 'many':
@@ -131,12 +131,14 @@ export const polish: Speaker = {
     }
   },
   digest: polishDigest,
+  askedOnce: (wave) =>
+    `Odpowiedzi na to pytanie są tylko z jednego etapu (${wave}), więc nie widać tu zmiany w czasie.`,
   silence: (comparison, why, names) => {
     const { first, second, place } = sidesOf(comparison, names);
     const what = capital(`${place === null ? '' : `${place}, `}${first} i ${second}: `);
     const texts = {
       withheld: 'porównanie jest ukryte, bo można by kogoś rozpoznać.',
-      not_computable: 'za mało odpowiedzi, żeby to policzyć.',
+      not_computable: 'z tych odpowiedzi nie da się tego policzyć.',
       all_same: 'wszyscy odpowiedzieli tak samo.',
       nobody_changed: 'u nikogo odpowiedź się nie zmieniła.',
     };
@@ -144,6 +146,8 @@ export const polish: Speaker = {
   },
   caveat: (caveat: Caveat, { number }: Names) => {
     switch (caveat.kind) {
+      case 'census':
+        return 'Pytano całą grupę, a nie próbę: to opis osób, które odpowiedziały, i niczego nie uogólnia.';
       case 'convenience':
         return 'To wyniki osób, które same zdecydowały się odpowiedzieć; o pozostałych niczego nie mówią.';
       case 'different_people':
@@ -154,8 +158,12 @@ export const polish: Speaker = {
         return 'Dwa miasta to za mało, by wskazać przyczynę.';
       case 'small_sample':
         return 'To mała grupa: z pewnością da się zobaczyć tylko duże różnice.';
+      case 'some_small':
+        return 'Część porównań dotyczy mniej niż 20 osób: tam z pewnością da się zobaczyć tylko duże różnice.';
       case 'floor_p':
-        return `W najmniejszej z porównywanych grup p nie może być mniejsze niż ${number(caveat.p, 3)}.`;
+        return caveat.p > 0.05
+          ? 'W najmniejszej z porównywanych grup zmieniło się coś u tak niewielu osób, że nawet największej różnicy nie dałoby się odróżnić od przypadku.'
+          : `W najmniejszej z porównywanych grup p nie może być mniejsze niż ${number(caveat.p, 3)}.`;
       case 'duplicates':
         return 'Kody, które wystąpiły dwa razy, pominięto.';
       case 'levels_joined':

@@ -50,6 +50,8 @@ const kinds: Record<MeasureKey, Kind> = {
 };
 
 const level = 0.05;
+/** Under this a difference is an artefact of binary fractions. */
+const noise = 1e-9;
 
 function sizeOf(delta: number): Size {
   const size = Math.abs(delta);
@@ -92,27 +94,35 @@ export function readComparison(comparison: Comparison): Reading | Silence {
   }
   const told = kind === 'order' ? effect : estimate;
   if (told === null || told.value === null) return 'not_computable';
+  const census = notes.includes('census');
   // Of paired changes the median shift has the interval; it is read out unless it points elsewhere than the people's moves.
   const shift = kind === 'order' && told.name === 'matched_rank_biserial' ? estimate : null;
   const shown =
     shift?.value != null && shift.value * told.value >= 0 ? shift : paths === null || shift === null ? told : null;
+  // As many up as down, and a median shift of nothing: a direction would contradict the numbers beside it.
+  const balanced = paths !== null && paths.better === paths.worse && shift?.value === 0;
   return {
     kind,
-    direction: told.value > 0 ? 'higher' : told.value < 0 ? 'lower' : 'none',
+    direction: balanced || Math.abs(told.value) < noise ? 'none' : told.value > 0 ? 'higher' : 'lower',
     size: told.name === 'cliff_delta' ? sizeOf(told.value) : null,
-    amount: shown,
+    amount: shown !== null && census ? { ...shown, low: null, high: null } : shown,
     ...surenessOf(comparison, told.low === null ? null : told),
   };
 }
+
+/** A smallest possible p under this takes nothing away from what is said. */
+const tellingFloor = 0.01;
 
 /** What is said once under all sentences of a block. */
 export type Caveat =
   | {
       kind:
+        | 'census'
         | 'convenience'
         | 'recalled'
         | 'two_cities'
         | 'small_sample'
+        | 'some_small'
         | 'different_people'
         | 'duplicates'
         | 'levels_joined';
@@ -121,18 +131,24 @@ export type Caveat =
 
 /** The reservations of some comparisons, each once. */
 export function caveatsOf(comparisons: readonly Comparison[]): Caveat[] {
-  const said = comparisons.filter(({ notes }) => !notes.includes('withheld'));
+  const silent = ['withheld', 'not_computable', 'all_same'] as const;
+  const said = comparisons.filter(({ notes }) => !silent.some((note) => notes.includes(note)));
   const has = (note: Comparison['notes'][number]) => said.some(({ notes }) => notes.includes(note));
   const census = has('census');
   const floors = said.flatMap(({ floorP }) => (floorP === null ? [] : [floorP]));
   const caveats: Caveat[] = [];
+  if (census) caveats.push({ kind: 'census' });
   if (has('convenience_sample')) caveats.push({ kind: 'convenience' });
   if (said.some(({ contrast, design }) => contrast === 'wave' && design === 'independent'))
     caveats.push({ kind: 'different_people' });
   if (has('recalled')) caveats.push({ kind: 'recalled' });
   if (has('two_cities')) caveats.push({ kind: 'two_cities' });
-  if (has('small_sample') && !census) caveats.push({ kind: 'small_sample' });
-  if (floors.length > 0 && !census) caveats.push({ kind: 'floor_p', p: Math.max(...floors) });
+  if (has('small_sample') && !census) {
+    const all = said.every(({ notes }) => notes.includes('small_sample'));
+    caveats.push({ kind: all ? 'small_sample' : 'some_small' });
+  }
+  if (floors.length > 0 && !census && Math.max(...floors) >= tellingFloor)
+    caveats.push({ kind: 'floor_p', p: Math.max(...floors) });
   if (has('duplicates')) caveats.push({ kind: 'duplicates' });
   if (has('levels_joined')) caveats.push({ kind: 'levels_joined' });
   return caveats;

@@ -44,10 +44,34 @@ function thingsShown(things: readonly Thing[], beside: Beside, waves: readonly s
   return [...of('wave'), ...of('cityByWave'), ...sideBySide];
 }
 
+/** The only wave in which anybody was asked, where the others are compared with it for nothing; `null` where there is none. */
+function onlyWave({ parts }: Block): string | null {
+  const cells = parts.flatMap((part) => part.cells);
+  const asked = new Set(cells.filter(({ n }) => n !== 0).map(({ wave }) => wave));
+  const all = new Set(cells.map(({ wave }) => wave));
+  const [first] = asked;
+  return asked.size === 1 && all.size > 1 && first !== undefined ? first : null;
+}
+
+/** Changes of which there is something to say: not of what was asked in one wave only, nor of changes that are none in both cities. */
+function thingsToTell(block: Block): Thing[] {
+  const things = thingsOf(block.parts);
+  const isRecalled = ({ comparisons }: Thing) => comparisons.some(({ comparison }) => comparison.design === 'recalled');
+  const contrastOf = ({ comparisons }: Thing) => comparisons[0]!.comparison.contrast;
+  if (onlyWave(block) !== null) return things.filter((thing) => contrastOf(thing) === 'city' || isRecalled(thing));
+  const changes = things.filter((thing) => contrastOf(thing) === 'wave');
+  const nobodyChanged = changes.every(({ comparisons }) =>
+    comparisons.every(({ comparison }) => readComparison(comparison) === 'nobody_changed'),
+  );
+  return nobodyChanged ? things.filter((thing) => contrastOf(thing) !== 'cityByWave') : things;
+}
+
 /** Everything a block says in sentences. */
 export function tellBlock(block: Block, beside: Beside, waves: readonly string[], locale: Locale, names: Names): Told {
   const speaker = speakers[locale];
-  const shown = thingsShown(thingsOf(block.parts), beside, waves);
+  const shown = thingsShown(thingsToTell(block), beside, waves);
+  const only = beside === 'city' ? null : onlyWave(block);
+  const changes = block.parts.some(({ comparisons }) => comparisons.some(({ contrast }) => contrast === 'wave'));
   const alone = (thing: Thing) =>
     thing.comparisons.map(({ part, comparison }) => ({
       title: (part.partTitle ?? part.title)[locale],
@@ -58,13 +82,16 @@ export function tellBlock(block: Block, beside: Beside, waves: readonly string[]
   for (const { title, text } of gathered.flatMap(alone)) each.set(title, [...(each.get(title) ?? []), text]);
   const comparisons = shown.flatMap((thing) => thing.comparisons.map(({ comparison }) => comparison));
   return {
-    paragraphs: shown.map((thing) => ({
-      key: thing.key,
-      text:
-        thing.comparisons.length > 1
-          ? speaker.digest(digestOf(thing, block.kind, locale), names)
-          : alone(thing)[0]!.text,
-    })),
+    paragraphs: [
+      ...(only !== null && changes ? [{ key: 'only', text: speaker.askedOnce(names.wave(only)) }] : []),
+      ...shown.map((thing) => ({
+        key: thing.key,
+        text:
+          thing.comparisons.length > 1
+            ? speaker.digest(digestOf(thing, block.kind, locale), names)
+            : alone(thing)[0]!.text,
+      })),
+    ],
     each: [...each].map(([title, texts]) => ({ title, texts })),
     caveats: caveatsOf(comparisons).map((caveat) => speaker.caveat(caveat, names)),
   };

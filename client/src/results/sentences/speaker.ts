@@ -21,6 +21,8 @@ export interface Speaker {
   sure: (reading: Reading, names: Names) => string | null;
   /** Several statements or answers at once: one or two sentences. */
   digest: (digest: Digest, names: Names) => string;
+  /** A question that was asked in one wave only has no change. */
+  askedOnce: (wave: string) => string;
   silence: (comparison: Comparison, why: Silence, names: Names) => string;
   /** What the sample cannot show, once under all sentences. */
   caveat: (caveat: Caveat, names: Names) => string;

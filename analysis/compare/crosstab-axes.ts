@@ -78,6 +78,11 @@ export interface Known {
   groups: number[];
   /** Score of each entry where its mean is as good as known in every part of the other question; `null` otherwise. */
   scores: number[] | null;
+  /**
+   * Place by place and entry by entry of the other question: its part of the filtered results withholds even how many answered. `null`:
+   * the other question is no filter.
+   */
+  withheld: boolean[][] | null;
 }
 
 /** What is known of an axis beside the other one. */
@@ -87,12 +92,19 @@ export function knownOf(analysis: Analysis, axis: Axis, other: Axis): Known {
   const scores = isItemOf(store, axis.column) ? entryScores(axis.column, axis.shown) : [null];
   // Filtered results of a scale's item show all of it or none; it is its mean that must not be joined with the table.
   const mean = offer && scores.every((score) => score !== null) ? scores : null;
-  const seen = [...axis.verdicts, ...(offer && !mean ? filteredBy(analysis, axis, offer) : [])];
+  const filtered = offer ? filteredBy(analysis, axis, offer) : [];
+  const seen = [...axis.verdicts, ...(mean ? [] : filtered.flat())];
   const groupings = seen.filter(({ all }) => !all).map(({ groups }) => groups);
-  return { groups: coarsest([apart(axis.shown.length), ...groupings], axis.order), scores: mean };
+  const withheld = offer
+    ? analysis.selection.places.map((_, place) =>
+        other.shown.map(({ levels }) => levels.some((part) => filtered[part]?.[place]?.all === true)),
+      )
+    : null;
+  return { groups: coarsest([apart(axis.shown.length), ...groupings], axis.order), scores: mean, withheld };
 }
 
-function filteredBy(analysis: Analysis, axis: Axis, offer: FilterOffer): Verdict[] {
+/** What the results filtered by the other question say, part by part (one for each of its levels) and place by place. */
+function filteredBy(analysis: Analysis, axis: Axis, offer: FilterOffer): Verdict[][] {
   const { store, study, rules, sampling } = analysis;
   const cut = cutRows(store, study, offer);
   const filter = { name: offer.name, value: offer.values[0]!.value };
@@ -100,7 +112,7 @@ function filteredBy(analysis: Analysis, axis: Axis, offer: FilterOffer): Verdict
   const counted = new Map(axis.family.map((one) => [one, countFor(narrowed, one)]));
   const own = counted.get(axis.column)!;
   const isItem = isItemOf(store, axis.column);
-  return cut.parts.flatMap((_, part) =>
+  return cut.parts.map((_, part) =>
     narrowed.selection.places.map((_, place) =>
       gateColumn({ ...narrowed, part }, own, place, isItem, siblingsOf(own, counted)),
     ),

@@ -109,8 +109,21 @@ function whatIsShown(
     const tables = [...blocks.values()].flatMap((own) =>
       families.map((family) => sumCrossed(own.map((place) => family[place]!))),
     );
-    return joinTable(tables, start, order, rules.threshold, scores);
+    const groups = joinTable(tables, start, order, rules.threshold, scores);
+    return groups && [...blocks.values()].some((own) => tellsOfParts(own, groups)) ? null : groups;
   };
+  /** Whether totals of the table, less the parts of a filter that are shown, give back how many one withheld part has. */
+  function tellsOfParts(own: readonly number[], groups: TableGroups): boolean {
+    const tables = own.map((place) => families[0]![place]!);
+    const byRow = tables.map(({ cells }) => cells.map(total));
+    const byColumn = tables.map(({ cells }) =>
+      columns.shown.map((_, column) => total(cells.map((row) => row[column]!))),
+    );
+    return (
+      givesBack(byRow, groups.rows, own.map((place) => known.columns.withheld?.[place] ?? []), rules.threshold) || // prettier-ignore
+      givesBack(byColumn, groups.columns, own.map((place) => known.rows.withheld?.[place] ?? []), rules.threshold) // prettier-ignore
+    );
+  }
   const all = join(() => '', { rows: known.rows.groups, columns: known.columns.groups });
   if (!all || (!city && !wave)) return all && { places, groups: all };
   const byCity = join((place) => String(place.city), all);
@@ -132,6 +145,19 @@ function whatIsShown(
   function asShown(groups: TableGroups | null): Shown | null {
     return groups && { places, groups };
   }
+}
+
+/** Whether what is withheld of a group of levels, place by place, is a single number or adds up to a few people. */
+function givesBack(
+  people: readonly (readonly number[])[],
+  groups: Groups,
+  withheld: readonly (readonly boolean[])[],
+  threshold: number,
+): boolean {
+  return membersOf(groups).some((levels) => {
+    const hidden = withheld.flatMap((parts, at) => levels.filter((level) => parts[level]).map((level) => people[at]![level]!)); // prettier-ignore
+    return total(hidden) > 0 && (hidden.length < 2 || total(hidden) < threshold);
+  });
 }
 
 /** Whether somebody's code stands in several of the places: they are then counted as different people. */

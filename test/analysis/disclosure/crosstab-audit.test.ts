@@ -119,6 +119,10 @@ test.each([
   expect(leaks).toEqual([]);
 });
 
+test('where one part of a filter is withheld in one place, no total of a crosstab gives it back', () => {
+  expect(attack(1500, 9, ['sex', 'bonds.help']).leaks).toEqual([]);
+});
+
 test('a planted leak is found', () => {
   expect(attack(300, 1, ['member', 'rate_then'], true).leaks).not.toEqual([]);
 });

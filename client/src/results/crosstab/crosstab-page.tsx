@@ -16,7 +16,7 @@ import { CrosstabBlock } from './crosstab-block.tsx';
 import { CrosstabChoice } from './crosstab-choice.tsx';
 import './crosstab.css';
 import { firstPairs, offersOf } from './offers.ts';
-import { useCrosstab } from './queries.ts';
+import { useCrosstab, useShown } from './queries.ts';
 import { crosstabTexts } from './texts.ts';
 import { crosstabQueryOf, readCrosstabView, writeCrosstabView, type CrosstabView } from './view.ts';
 
@@ -108,7 +108,7 @@ function Crossing({ session, instrument, study }: CrossingProps) {
         )}
         <ViewTools clear={null} />
       </div>
-      {query === null && <Start envelope={envelope} choose={change} />}
+      {query === null && <Start instrument={instrument.key} envelope={envelope} view={view} choose={change} />}
       {refusal !== undefined ? (
         <div className="panel problem" role="alert">
           <p>{t.refused[refusal.code]}</p>
@@ -128,11 +128,26 @@ function Crossing({ session, instrument, study }: CrossingProps) {
   );
 }
 
-/** Nothing is chosen yet: what to do, and examples. */
-function Start({ envelope, choose }: { envelope: ResultsEnvelope; choose: (update: Partial<CrosstabView>) => void }) {
+interface StartProps {
+  instrument: string;
+  envelope: ResultsEnvelope;
+  view: CrosstabView;
+  choose: (update: Partial<CrosstabView>) => void;
+}
+
+/** As many examples are given. */
+const mostExamples = 2;
+
+/** Nothing is chosen yet: what to do, and examples of which something can be shown. */
+function Start({ instrument, envelope, view, choose }: StartProps) {
   const { locale } = useSpeech();
   const t = crosstabTexts[locale];
-  const pairs = firstPairs(envelope.results, envelope.filters, locale);
+  const candidates = firstPairs(envelope.results, envelope.filters, locale);
+  const queries = candidates.map(({ rows, columns }) =>
+    crosstabQueryOf({ ...view, rows: rows.key, columns: columns.key })!,
+  );
+  const shown = useShown(instrument, queries);
+  const pairs = shown === null ? [] : candidates.filter((_, at) => shown[at]).slice(0, mostExamples);
   return (
     <div className="panel">
       <p>{t.chooseTwo}</p>

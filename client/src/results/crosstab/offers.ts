@@ -36,7 +36,7 @@ export function offersOf(results: readonly Result[], filters: readonly FilterOff
   return groups;
 }
 
-/** Two questions to begin with: what describes people, and a statement that is rated. */
+/** Pairs to begin with, the most telling first: what describes people by statements that are rated, then two statements. */
 export function firstPairs(
   results: readonly Result[],
   filters: readonly FilterOffer[],
@@ -49,9 +49,13 @@ export function firstPairs(
     label: (partTitle ?? title)[locale],
   });
   const describing = blocks.filter(({ question, kind }) => about.has(question) && kind === 'choice').reverse();
-  const rated = blocks.filter(({ kind, isScale }) => kind === 'agreement' && !isScale);
-  return describing.slice(0, 2).flatMap((rows, at) => {
-    const columns = rated[at] ?? rated[0];
-    return columns === undefined ? [] : [{ rows: offer(rows.parts[0]!), columns: offer(columns.parts[0]!) }];
+  const rated = blocks
+    .filter(({ kind, isScale }) => kind === 'agreement' && !isScale)
+    .map(({ parts }) => offer(parts[0]!))
+    .slice(0, 3);
+  const pairs = describing.slice(0, 2).flatMap(({ parts }) => {
+    return rated.map((columns) => ({ rows: offer(parts[0]!), columns }));
   });
+  const statements = rated.slice(1).map((columns) => ({ rows: rated[0]!, columns }));
+  return [...pairs, ...statements];
 }

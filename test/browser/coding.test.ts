@@ -84,6 +84,10 @@ it('memo, clearance for quoting, taken off and put back', async () => {
   await first.getByRole('button', { name: /^Notka/ }).click();
   await page.getByLabel('Notka', { exact: true }).fill('Dobre na początek raportu');
   await expectAccessible(page);
+  await context.setOffline(true);
+  await button('Zapisz').click();
+  await page.locator('dialog').getByText('Nie ma połączenia z serwerem.').waitFor();
+  await context.setOffline(false);
   await button('Zapisz').click();
   await first.locator('.coding-memo').waitFor();
   await first.getByRole('checkbox').click();
@@ -142,6 +146,61 @@ it('themes: people by city, the rest withheld; on to the passages', async () => 
   await page.getByText('Fragmentów: 1 z 1').waitFor();
 });
 
+it('an open answer is coded with the keyboard, too', async () => {
+  const collector = {
+    slug: 'ankieta',
+    instrument: 'resident',
+    city: 'krosno',
+    wave: 'after',
+    opens: '2020-01-01T00:00:00Z',
+  };
+  expect((await staff.call('POST', '/api/collectors', collector)).status).toBe(201);
+  const api = `${app.url}/api/collect/ankieta`;
+  const { notice } = (await (await fetch(api)).json()) as { notice: { version: string } };
+  const answers = { adult: 'yes', lives_here: 'yes', needs: 'Ławka przed blokiem.' };
+  const at = { startedAt: '2020-02-01T10:00:00.000Z', finishedAt: '2020-02-01T10:07:00.000Z' };
+  const consent = { notice: notice.version, quoting: true };
+  const response = { id: randomUUID(), version: 1, locale: 'pl', ...at, consent, answers };
+  expect((await staff.call('POST', '/api/collect/ankieta/responses', response)).status).toBe(201);
+  await page.goto(`${app.url}/team/desk/answers?instrument=resident`);
+  await page.getByText('Ławka przed blokiem.').waitFor();
+  await expectAccessible(page);
+  await tabTo(page, '.rows button');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.classList.contains('coded-text'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('potrz');
+  await page.keyboard.press('Enter');
+  await page.locator('.codings li', { hasText: 'Potrzeby mieszkańców' }).waitFor();
+  await expectAccessible(page);
+});
+
+it('nothing there, nothing found, no way to the server: told, and heard', async () => {
+  const id = randomUUID();
+  const facts = { guide: 'guide-resident', version: 1, city: 'krosno', group: 'resident', wave: 'after' };
+  const consents = { notes: true, quoting: false, cityLevel: null };
+  await staff.call('POST', '/api/interviews', { id, ...facts, date: '2020-02-01', consents });
+  for (const [address, says] of [
+    [`/team/desk/${id}/code`, 'Kodować można dopiero zakończoną rozmowę.'],
+    [`/team/desk/${randomUUID()}`, 'Tej rozmowy nie ma'],
+    ['/team/desk/search?q=gżegżółka', 'Nic takiego nie ma.'],
+    ['/team/themes/needs?city=przemysl', 'Nie ma takich fragmentów'],
+    ['/team/themes?city=przemysl', 'Tu nikt niczego nie zakodował.'],
+    ['/team/desk/answers?instrument=institution', 'Nie ma odpowiedzi'],
+  ] as const) {
+    await page.goto(app.url + address);
+    await page.getByText(says).first().waitFor();
+    await expectAccessible(page);
+  }
+  await page.route('**/api/themes*', (route) => route.abort());
+  await page.goto(`${app.url}/team/themes`);
+  await page.getByText('Nie ma połączenia z serwerem.').waitFor();
+  await expectAccessible(page);
+  await page.unroute('**/api/themes*');
+  await button('Spróbuj ponownie').click();
+  await page.locator('.themes').waitFor();
+});
+
 it('search finds other forms of a word and leads to the interview', async () => {
   await page.goto(`${app.url}/team/desk/search`);
   await page.fill('input[name=q]', 'instytucja');
@@ -157,7 +216,7 @@ it('numbers beside voices: an aim with its indicators, themes and cleared quotes
   await coded(ids[1]!, 'Sąsiedzi pomagają sobie sami.', 'networks');
   await page.goto(`${app.url}/team/joint?aim=initiatives`);
   await page.getByRole('heading', { name: 'Tematy z rozmów i odpowiedzi' }).waitFor();
-  await page.locator('.themes tr', { hasText: 'Relacje i sieci' }).waitFor();
+  await page.locator('.joint-themes tbody', { hasText: 'Relacje i sieci' }).waitFor();
   await expectAccessible(page);
   await page.click('button[lang=en]');
   await page.getByRole('heading', { name: 'Numbers beside voices' }).waitFor();

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
+import { seeded } from './seeded.ts';
 import { asAdmin, next, phone, type Staff } from './walk.ts';
 
 jest.setTimeout(120_000);
@@ -26,17 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await app?.stop();
 });
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const cuts = {
   'before it left': (route: Route) => route.abort('connectionfailed'),

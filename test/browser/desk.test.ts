@@ -4,6 +4,7 @@ import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
 import { asAdmin, signIn } from './walk.ts';
+import { wordFile } from './word-file.ts';
 
 jest.setTimeout(180_000);
 let app: RunningApp;
@@ -21,14 +22,6 @@ async function stored(id: string): Promise<string[]> {
   const { body } = await (await asAdmin(app)).call('GET', `/api/interviews/${id}`);
   return Object.values((body as { notes: { texts: Record<string, string> } }).notes.texts);
 }
-async function begin(code: string, on = page): Promise<void> {
-  await on.getByRole('link', { name: 'Nowa rozmowa' }).click();
-  await on.getByLabel('Kod osoby').fill(code);
-  await on.getByLabel('Zgoda na notatki').check();
-  await on.getByRole('button', { name: 'Zacznij notatki' }).click();
-  await note(0, on).waitFor();
-}
-
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
   context = await browser.newContext({ viewport: { width: 820, height: 1180 }, locale: 'pl-PL' });
@@ -154,6 +147,55 @@ it('a text is brought in; a broken file changes nothing', async () => {
   });
   await page.getByText('Dopisano tekst z pliku „stare.txt”').waitFor();
   expect(await page.locator('.question-free textarea').inputValue()).toBe('Ławka');
+  const run = (text: string): string => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const box = (text: string): string => `<w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent>`;
+  const drawn = `<mc:Choice Requires="wps"><w:drawing><wps:txbx>${box('W ramce')}</wps:txbx></w:drawing></mc:Choice>`;
+  const body =
+    `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run('Żółta ')}${run('ściana')}</w:p>` +
+    `<w:p>${run('P:')}<w:r><w:tab/></w:r>${run('Ufam.')}<w:r><w:br/></w:r><w:del><w:r><w:delText>nie</w:delText></w:r></w:del>` +
+    `<w:ins>${run('O: Tak.')}</w:ins></w:p><w:tbl><w:tr><w:tc><w:p>${run('sąsiedzi')}</w:p></w:tc></w:tr></w:tbl>` +
+    `<w:p><w:r><mc:AlternateContent>${drawn}<mc:Fallback><w:pict>${box('W ramce')}</w:pict></mc:Fallback>` +
+    `</mc:AlternateContent></w:r></w:p>`;
+  await page.locator('.question-free textarea').fill('');
+  await file.setInputFiles({ name: 'rozmowa.docx', mimeType: 'application/x', buffer: wordFile(body) });
+  await page.getByText('Dopisano tekst z pliku „rozmowa.docx”').waitFor();
+  expect(await page.locator('.question-free textarea').inputValue()).toBe(
+    'Żółta ściana\nP:\tUfam.\nO: Tak.\nsąsiedzi\nW ramce',
+  );
+  await saved();
+});
+
+it('more than 1 MB is told, stays on the device, and goes through once it is shorter', async () => {
+  const free = page.locator('.question-free textarea');
+  const length = () => free.evaluate((area: HTMLTextAreaElement) => area.value.length);
+  const long = 'Słowa i zdania. '.repeat(66_000);
+  await free.fill(long);
+  await page.getByText('Notatki są większe niż 1 MB').waitFor();
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByText('Notatki są większe niż 1 MB').waitFor();
+  expect(await length()).toBe(long.length);
+  await free.fill('Już krótko.');
+  await saved();
+  expect(await stored(idOf())).toContain('Już krótko.');
+});
+
+it('a device clock that is a day off: the notes are saved, and it is told', async () => {
+  const late = await context.newPage();
+  await late.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 26 * 60 * 60 * 1000;
+  });
+  await late.goto(page.url());
+  await note(1, late).fill('Z zegarem o dzień do przodu.');
+  await late.getByText('Zegar urządzenia różni się od zegara serwera').waitFor();
+  await saved(late);
+  expect(await stored(idOf())).toContain('Z zegarem o dzień do przodu.');
+  await late.close();
+  await button('Pisz tutaj').click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Z zegarem o dzień do przodu.'),
+  );
 });
 
 it('consent, completing, a former text restored, words taken out for good, approving', async () => {
@@ -192,32 +234,4 @@ it('consent, completing, a former text restored, words taken out for good, appro
   await page.getByRole('link', { name: /M-07/ }).waitFor();
   await expectAccessible(page);
   await page.setViewportSize({ width: 820, height: 1180 });
-});
-
-it('no key stroke is lost over cuts of network and tab', async () => {
-  await page.goto(`${app.url}/team/desk`);
-  await begin('C-01');
-  const address = page.url();
-  let typed = '';
-  // A fixed row of cuts: whatever the machine's speed, the same happens.
-  for (let cut = 0; cut < 12; cut += 1) {
-    const words = `s${cut}. `;
-    await note(0).press('Control+End');
-    await note(0).pressSequentially(words);
-    typed += words;
-    if (cut % 3 === 0) await context.setOffline(cut % 2 === 0);
-    if (cut % 4 === 1) {
-      // Closed at once, without a moment to save anything.
-      await page.close();
-      page = await context.newPage();
-      complaints = complaintsOf(page);
-      await page.goto(address);
-    } else if (cut % 4 === 3) await page.reload();
-    await note(0).waitFor();
-    expect(await note(0).inputValue()).toBe(typed);
-  }
-  await context.setOffline(false);
-  await saved();
-  expect(await stored(idOf())).toEqual([typed]);
-  expect(await page.locator('.conflict').count()).toBe(0);
 });

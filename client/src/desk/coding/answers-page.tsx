@@ -1,5 +1,5 @@
 /** `/team/desk/answers`: open answers of the questionnaires, coded like interviews. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CodebookReply, OpenAnswersReply } from '../../../../server/http/contract.ts';
 import { useInstruments, useStudy, type StudyInfo } from '../../api/queries.ts';
 import { CityName } from '../../ui/city-name.tsx';
@@ -31,8 +31,14 @@ function AnswerRow({
   const [open, setOpen] = useState(false);
   const codings = useCodings({ response: answer.response }, open);
   const wave = study.waves.find(({ key }) => key === answer.wave)?.name;
+  const place = useRef<HTMLLIElement>(null);
+  const ready = codings.data !== undefined;
+  // The button that was pressed is gone: its text takes the focus, ready to be coded.
+  useEffect(() => {
+    if (open && ready) place.current?.querySelector<HTMLElement>('.coded-text')?.focus();
+  }, [open, ready]);
   return (
-    <li>
+    <li ref={place}>
       <p className="quiet">
         <CityName study={study} city={answer.city} /> ·{' '}
         {[wave === undefined ? answer.wave : say(wave), answer.respondent ?? '']

@@ -61,10 +61,11 @@ export function Coder({ coded, revision, texts, codings, codebook }: CoderProps)
     const coding = { id: makeUuid(), source, revision, start, end, text: wordsOf(at), code: code.key, ...rest };
     change.mutate({ kind: 'add', coding }, { onSuccess: () => setSaid(t.added(say(code.name))) });
   };
-  const make = (wanted: CodingChange): void => {
+  const make = (wanted: CodingChange, then?: () => void): void => {
     const gone = wanted.kind === 'remove' ? codings.find(({ id }) => id === wanted.id) : undefined;
     change.mutate(wanted, {
       onSuccess: () => {
+        then?.();
         if (gone === undefined) return;
         setRemoved(gone.lost ? null : gone);
         setSaid(t.removed(nameOf(gone.code)));
@@ -142,6 +143,7 @@ export function Coder({ coded, revision, texts, codings, codebook }: CoderProps)
                   codings={own}
                   codes={codes}
                   onChange={make}
+                  changing={change}
                   onShow={({ start, end }) => setShown({ question, start, end })}
                   onAgain={pointAgain}
                 />

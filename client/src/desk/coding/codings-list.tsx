@@ -11,27 +11,34 @@ interface ListProps {
   title: string;
   codings: readonly CodingReply[];
   codes: ReadonlyMap<string, CodeInfo>;
-  onChange: (change: CodingChange) => void;
+  /** @param then once the server has it */
+  onChange: (change: CodingChange, then?: () => void) => void;
+  /** The latest change: under way, or why it was refused. */
+  changing: { isPending: boolean; error: Error | null; reset: () => void };
   onShow: (coding: CodingReply) => void;
   /** Points a coding whose words are gone to the selected passage. */
   onAgain: (coding: CodingReply) => void;
 }
 
+/** Closes once the memo is saved: what was typed stays as long as it is not. */
 function MemoDialog({
   coding,
   onChange,
+  changing,
   onClose,
-}: Pick<ListProps, 'onChange'> & { coding: CodingReply; onClose: () => void }) {
+}: Pick<ListProps, 'onChange' | 'changing'> & { coding: CodingReply; onClose: () => void }) {
   const { locale, t: speak } = useSpeech();
   const t = codingTexts[locale];
   return (
     <Dialog
       title={t.editMemo}
       confirm={speak('save')}
+      pending={changing.isPending}
+      error={changing.error}
+      codes={t.codes}
       onConfirm={(form) => {
         const memo = String(form.get('memo') ?? '').trim();
-        onChange({ kind: 'change', id: coding.id, change: { memo: memo === '' ? null : memo } });
-        onClose();
+        onChange({ kind: 'change', id: coding.id, change: { memo: memo === '' ? null : memo } }, onClose);
       }}
       onClose={onClose}
     >
@@ -44,7 +51,7 @@ function MemoDialog({
 /** Words of a text in quotation marks, unless they bring their own. */
 const Words = ({ text }: { text: string }) => (/^[„“”"«]/.test(text) ? <span>{text}</span> : <q>{text}</q>);
 
-export function CodingsList({ title, codings, codes, onChange, onShow, onAgain }: ListProps) {
+export function CodingsList({ title, codings, codes, onChange, changing, onShow, onAgain }: ListProps) {
   const { locale, say } = useSpeech();
   const t = codingTexts[locale];
   const [memo, setMemo] = useState<CodingReply | null>(null);
@@ -112,7 +119,10 @@ export function CodingsList({ title, codings, codes, onChange, onShow, onAgain }
                 type="button"
                 className="plain"
                 aria-label={`${t.memo}: ${about}`}
-                onClick={() => setMemo(coding)}
+                onClick={() => {
+                  changing.reset();
+                  setMemo(coding);
+                }}
               >
                 {t.memo}
               </button>
@@ -128,7 +138,9 @@ export function CodingsList({ title, codings, codes, onChange, onShow, onAgain }
           </li>
         );
       })}
-      {memo !== null && <MemoDialog coding={memo} onChange={onChange} onClose={() => setMemo(null)} />}
+      {memo !== null && (
+        <MemoDialog coding={memo} onChange={onChange} changing={changing} onClose={() => setMemo(null)} />
+      )}
     </ul>
   );
 }

@@ -7,6 +7,7 @@ import { makeUuid } from '../../respond/uuid.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { today } from '../../ui/today.ts';
 import { BackToDesk } from '../back-to-desk.tsx';
 import { device } from '../keeping/device.ts';
 import { noNotes, type Facts } from '../keeping/kept-notes.ts';
@@ -14,12 +15,6 @@ import { useDeskStudy, useGuides } from '../queries.ts';
 import { codeProblem } from './code-problem.ts';
 import { FactsFields } from './facts-fields.tsx';
 import { interviewTexts } from './texts.ts';
-
-/** Today on this device, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 interface FormProps {
   session: SessionReply;

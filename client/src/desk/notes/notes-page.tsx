@@ -26,6 +26,7 @@ export default function NotesPage({ session }: { session: SessionReply }) {
   return (
     <>
       <BackToDesk />
+      <h1>{t.title}</h1>
       {failed === null && <p role="status">{speak('loading')}</p>}
       {gone && <p className="lead">{t.gone}</p>}
       {failed !== null && !gone && (

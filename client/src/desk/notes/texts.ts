@@ -2,7 +2,7 @@
 import type { Locale } from '../../i18n/index.ts';
 
 const pl = {
-  title: (code: string) => `Notatki: ${code}`,
+  title: 'Notatki z rozmowy',
   jump: 'Idź do pytania',
   jumpHint: 'Ctrl+Enter: następne pytanie, Ctrl+Shift+Enter: poprzednie, Ctrl+E: zaznaczone słowa jako cytat.',
   discussed: 'Omówione',
@@ -88,7 +88,7 @@ const pl = {
 export type NoteTexts = typeof pl;
 
 const en: NoteTexts = {
-  title: (code) => `Notes: ${code}`,
+  title: 'Interview notes',
   jump: 'Go to question',
   jumpHint: 'Ctrl+Enter: next question, Ctrl+Shift+Enter: previous one, Ctrl+E: selected words as a quote.',
   discussed: 'Discussed',

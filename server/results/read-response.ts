@@ -2,6 +2,7 @@
 import { deserialize } from 'bson';
 import type { TableResponse } from '../../analysis/index.ts';
 import type { StoredResponse } from '../domain/response.ts';
+import { KnownWords, type KnownWord } from './known-words.ts';
 
 const wanted = new Set(
   ['_id', 'state', 'version', 'city', 'area', 'wave', 'respondentCode', 'channel', 'consent', 'hidden'].concat([
@@ -11,6 +12,9 @@ const wanted = new Set(
   ]),
 );
 
+/** Of every batch: another one holds the same names and values. */
+const words = new KnownWords();
+
 /** A value that this reader leaves to the library. */
 const strange = Symbol('strange');
 
@@ -19,7 +23,7 @@ export class ResponseReader {
   private readonly bytes: Buffer;
   private at = 0;
   /** The names met last, in the order they stand in a document. */
-  private names: { text: string; bytes: Buffer }[] = [];
+  private names: KnownWord[] = [];
   private place = 0;
 
   constructor(bytes: Uint8Array) {
@@ -57,20 +61,22 @@ export class ResponseReader {
     const place = this.place++;
     const known = this.names[place];
     if (known && this.standsHere(known.bytes)) return known.text;
-    // With its closing 0, so that a longer name is another one.
-    const end = bytes.indexOf(0, at) + 1;
-    const text = bytes.toString('utf8', at, end - 1);
-    this.names[place] = { text, bytes: bytes.subarray(at, end) };
-    this.at = end;
-    return text;
+    let end = at;
+    while (end < bytes.length && bytes[end] !== 0) end++;
+    const name = words.read(bytes, at, end);
+    this.names[place] = name;
+    this.at = end + 1;
+    return name.text;
   }
 
   /** Passes over a name when it is the one that stands here; byte by byte, since names are short. */
-  private standsHere(name: Buffer): boolean {
+  private standsHere(name: Uint8Array): boolean {
     const { bytes, at } = this;
     const { length } = name;
+    // With the 0 that closes it, so that a longer name is another one.
+    if (bytes[at + length] !== 0) return false;
     for (let i = 0; i < length; i++) if (bytes[at + i] !== name[i]) return false;
-    this.at = at + length;
+    this.at = at + length + 1;
     return true;
   }
 
@@ -83,7 +89,7 @@ export class ResponseReader {
       case 0x02: {
         const length = bytes.readInt32LE(at);
         this.at += 4 + length;
-        return bytes.toString('utf8', at + 4, at + 3 + length);
+        return words.read(bytes, at + 4, at + 3 + length).text;
       }
       case 0x03:
         return this.readDocument(null);

@@ -109,7 +109,7 @@ it('a sheet is typed in with the keyboard alone, by the rules of the questionnai
   await page.keyboard.type('2,1');
   await page.keyboard.press('Enter');
   await page.focus('[data-entry=organiser_known]');
-  await page.getByText('13: zależnie od odpowiedzi na pytanie 12').waitFor();
+  await page.getByText('13: zależnie od odpowiedzi powyżej (12)').waitFor();
   await page.keyboard.type('2');
   await page.getByText('Pominięte według odpowiedzi: 13').waitFor();
   await page.fill('[data-entry=organiser_known]', '1');

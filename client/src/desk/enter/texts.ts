@@ -39,7 +39,7 @@ const pl = {
 
   answers: 'Odpowiedzi',
   skipped: (numbers: string) => `Pominięte według odpowiedzi: ${numbers}`,
-  undecided: (numbers: string, on: string) => `${numbers}: zależnie od odpowiedzi na pytanie ${on}`,
+  undecided: (numbers: string, on: string) => `${numbers}: zależnie od odpowiedzi powyżej (${on})`,
   elsewhere: 'Na to pytanie nie da się tu wpisać odpowiedzi.',
   several: 'kilka odpowiedzi',
   most: (n: number) => `najwyżej ${n}`,
@@ -156,7 +156,7 @@ const en: EnterTexts = {
 
   answers: 'Answers',
   skipped: (numbers) => `Skipped after the answers given: ${numbers}`,
-  undecided: (numbers, on) => `${numbers}: depends on the answer to question ${on}`,
+  undecided: (numbers, on) => `${numbers}: depends on the answers above (${on})`,
   elsewhere: 'This question cannot be typed in here.',
   several: 'several answers',
   most: (n) => `${n} at most`,

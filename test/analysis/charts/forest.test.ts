@@ -2,6 +2,7 @@
 import { byAim, forestRows } from '../../../analysis/charts/forest-rows.ts';
 import { axisEnd, forestPicture, type ForestWords } from '../../../analysis/charts/forest-picture.ts';
 import { breakLines, printPalette } from '../../../analysis/charts/svg.ts';
+import { tellForest } from '../../../client/src/results/indicators/told.ts';
 import { analyse, ColumnStore, type ResultsEnvelope } from '../../../analysis/index.ts';
 import { definition, randomResponses, study } from '../synthetic.ts';
 
@@ -34,6 +35,23 @@ test('a withheld change has no value in its row, and no mark in the picture', ()
   const { svg } = forestPicture(silent.slice(0, 3), 900, words, printPalette);
   expect(svg).toContain('ukryte');
   expect(svg).not.toContain(`fill="${printPalette.cities[0]}" stroke`);
+});
+
+test('in sentences: of a withheld change nothing but that, of a sample only what is clear, and no absence from no evidence', () => {
+  const all = (own: typeof rows) => tellForest(own, (city) => city ?? 'razem', 'pl');
+  const hidden = structuredClone(rows);
+  for (const { marks } of hidden) for (const mark of marks) mark.comparison.notes = ['withheld'];
+  for (const text of all(hidden)) expect(text).toMatch(/^\S+: Przy (\d+) z \1 porównanie jest ukryte|z pamięci: Przy/);
+  const open = structuredClone(rows);
+  for (const { marks } of open)
+    for (const { comparison } of marks) Object.assign(comparison, { p: 0.6, pAdjusted: 0.9, notes: [] });
+  for (const text of all(open)) expect(text).toMatch(/nie rozstrzygają, czy coś się zmieniło; to nie znaczy, że nic/);
+  expect(all(open).join(' ')).not.toMatch(/wyżej|niżej/);
+  const clear = structuredClone(open);
+  for (const { marks } of clear)
+    for (const { comparison } of marks)
+      Object.assign(comparison, { p: 0.001, pAdjusted: 0.01, estimate: null, paths: null, effect: { name: 'cliff_delta', value: -0.4, low: -0.6, high: -0.2 } }); // prettier-ignore
+  for (const text of all(clear)) expect(text).toMatch(/trudno wyjaśnić samym przypadkiem: niżej niż przed/);
 });
 
 test('rows hold the effect and its interval as the results have them', () => {

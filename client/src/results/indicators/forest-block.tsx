@@ -11,6 +11,7 @@ import { Picture } from '../picture.tsx';
 import { fileName } from '../taking/file-name.ts';
 import { TakeAway } from '../taking/take-away.tsx';
 import { indicatorTexts } from './texts.ts';
+import { tellForest } from './told.ts';
 import { forestTable, markCells, whoCompared, type Words } from './words.ts';
 
 /** Width of a saved picture, in CSS pixels: half a page of A4 at a good size. */
@@ -65,6 +66,13 @@ export function ForestBlock({ rows, study, title }: { rows: ForestRow[]; study: 
   const units = (['order', 'deviations'] as const).filter((unit) => rows.some((row) => row.unit === unit));
   return (
     <>
+      <div className="told">
+        {tellForest(rows, cityName, locale).map((text) => (
+          <p className="sentence" key={text}>
+            {text}
+          </p>
+        ))}
+      </div>
       {units.map((unit) => (
         <UnitBlock key={unit} unit={unit} rows={rows.filter((row) => row.unit === unit)} words={words} title={title} />
       ))}

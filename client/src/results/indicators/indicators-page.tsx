@@ -7,6 +7,7 @@ import { call } from '../../api/call.ts';
 import { useInstruments, useStudy, type StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import '../questions/questions.css';
 import { ForestBlock } from './forest-block.tsx';
 import { indicatorTexts } from './texts.ts';
 

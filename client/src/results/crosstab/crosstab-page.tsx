@@ -154,7 +154,7 @@ function Start({ instrument, envelope, view, choose }: StartProps) {
       {pairs.length > 0 && (
         <>
           <p>{t.forExample}</p>
-          <ul>
+          <ul className="crosstab-examples">
             {pairs.map(({ rows, columns }) => (
               <li key={`${rows.key} ${columns.key}`}>
                 <button

@@ -8,6 +8,7 @@ import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
 import { Picture } from '../picture.tsx';
+import { anchorOf } from '../questions/contents.tsx';
 import { fileName } from '../taking/file-name.ts';
 import { TakeAway } from '../taking/take-away.tsx';
 import { indicatorTexts } from './texts.ts';
@@ -88,7 +89,7 @@ export function ForestBlock({ rows, study, title }: { rows: ForestRow[]; study: 
                   return (
                     <tr key={`${row.instrument}-${row.question}-${row.part ?? ''}-${i}`}>
                       <th scope="row">
-                        <Link to={`/team/results/${row.instrument}`}>{first}</Link>
+                        <Link to={`/team/results/${row.instrument}#${anchorOf(row.question)}`}>{first}</Link>
                       </th>
                       {cells.map((cell, column) => (
                         <td key={column}>{cell}</td>

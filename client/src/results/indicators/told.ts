@@ -1,6 +1,7 @@
 /** What the forest plot of an aim shows, in sentences: what went up, what down, and what these answers do not settle. */
 import type { ForestMark, ForestRow } from '../../../../analysis/charts/forest-rows.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { capital } from '../sentences/speaker.ts';
 import { readComparison, type Reading } from '../sentences/reading.ts';
 
 /** So many titles are named; of more the number is given. */
@@ -8,6 +9,8 @@ const mostNamed = 4;
 
 interface ForestSpeech {
   recalled: string;
+  wholeGroup: string;
+  answered: string;
   clear: string;
   higher: (titles: string) => string;
   lower: (titles: string) => string;
@@ -21,6 +24,8 @@ interface ForestSpeech {
 const speech: Record<Locale, ForestSpeech> = {
   pl: {
     recalled: 'z pamięci',
+    wholeGroup: 'opis całej grupy',
+    answered: 'wśród osób, które odpowiedziały',
     clear: 'zmiana, którą trudno wyjaśnić samym przypadkiem: ',
     higher: (titles) => `wyżej niż przed testowaniem – ${titles}`,
     lower: (titles) => `niżej niż przed testowaniem – ${titles}`,
@@ -36,6 +41,8 @@ const speech: Record<Locale, ForestSpeech> = {
   },
   en: {
     recalled: 'from memory',
+    wholeGroup: 'a description of the whole group',
+    answered: 'among those who answered',
     clear: 'a change that is hard to explain by chance alone: ',
     higher: (titles) => `higher than before testing – ${titles}`,
     lower: (titles) => `lower than before testing – ${titles}`,
@@ -103,7 +110,9 @@ export function tellForest(
       });
       return named.join(', ') + (list.length > mostNamed ? t.more(list.length - mostNamed) : '');
     };
-    const head = `${cityName(city)}${recalled ? `, ${t.recalled}` : ''}`;
+    const chose = marks.some(({ mark }) => mark.comparison.notes.includes('convenience_sample'));
+    const about = [recalled ? t.recalled : '', described ? t.wholeGroup : chose ? t.answered : ''];
+    const head = capital([cityName(city), ...about].filter((part) => part !== '').join(', '));
     const directions = [
       ...(higher.length > 0 ? [t.higher(titles(higher))] : []),
       ...(lower.length > 0 ? [t.lower(titles(lower))] : []),

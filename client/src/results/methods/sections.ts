@@ -76,12 +76,12 @@ export const methodSections: MethodSection[] = [
       pl: [
         'Przedział ufności pokazuje, jakie wartości pasują do zebranych odpowiedzi. Wartość p mówi, jak często tak duża różnica pojawiłaby się, gdyby naprawdę jej nie było. Duże p nie oznacza, że nie ma różnicy: tylko że te dane jej nie pokazują.',
         'Przy wielu pytaniach część różnic pojawia się przypadkiem. Wartości p wskaźników projektu poprawiamy metodą Holma, pozostałe metodą Benjaminiego-Hochberga; surowe p stoi zawsze obok.',
-        '„Bez zmian” piszemy tylko wtedy, gdy cały przedział mieści się w granicy, którą badanie z góry uznało za nieistotną (test równoważności).',
+        '„Bez zmian” nie piszemy nigdzie: wymagałoby to granicy, którą badanie z góry uznało za nieistotną, i testu równoważności. Gdy dane niczego nie rozstrzygają, mówimy to wprost.',
       ],
       en: [
         'A confidence interval shows which values fit the answers collected. A p-value says how often a difference this large would turn up if there were none. A large p does not mean that there is no difference: only that these data do not show one.',
         'Among many questions some differences arise by chance. The p-values of the project’s indicators are adjusted by Holm’s method, the others by Benjamini and Hochberg’s; the raw p always stands beside.',
-        '“No change” is written only where the whole interval lies within a margin that the study declared immaterial beforehand (equivalence test).',
+        '“No change” is written nowhere: that would take a margin which the study declared immaterial beforehand, and an equivalence test. Where the data settle nothing, we say so.',
       ],
     },
     references: [
@@ -112,11 +112,11 @@ export const methodSections: MethodSection[] = [
     title: { pl: 'Skale', en: 'Scales' },
     text: {
       pl: [
-        'Skala to średnia z kilku pytań o to samo; pytania odwrócone są najpierw przeliczane. Rzetelność podajemy jako alfę Cronbacha z przedziałem Feldta, a omegę dopiero od około 100 osób. Przy każdym pytaniu skali widać, jaka byłaby alfa bez niego.',
+        'Skala to średnia z kilku pytań o to samo; pytania odwrócone są najpierw przeliczane. Rzetelność podajemy jako alfę Cronbacha z przedziałem Feldta. Przy każdym pytaniu skali widać, jaka byłaby alfa bez niego.',
         'Zgodność rankingu mierzy współczynnik W Kendalla: 0 to brak zgody, 1 pełna zgoda.',
       ],
       en: [
-        'A scale is the mean of several questions on one thing; reversed questions are turned round first. Reliability is given as Cronbach’s alpha with Feldt’s interval, and omega from about 100 people. For each question of a scale you see what alpha would be without it.',
+        'A scale is the mean of several questions on one thing; reversed questions are turned round first. Reliability is given as Cronbach’s alpha with Feldt’s interval. For each question of a scale you see what alpha would be without it.',
         'Agreement in a ranking is measured by Kendall’s W: 0 is none, 1 is complete.',
       ],
     },

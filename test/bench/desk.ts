@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { demoPassword } from '../../server/commands/demo/accounts.ts';
 import { startApp, type RunningApp } from '../app.ts';
+import { deskInBrowser } from './desk-browser.ts';
 import { codings, interviews, makeDesk } from './desk-data.ts';
 
 const rounds = 7;
@@ -85,14 +86,15 @@ async function callsOf(app: RunningApp, interview: string): Promise<Row[]> {
   return rows;
 }
 
-/** Rows of the desk: the calls. */
+/** Rows of the desk: the calls, then the pages in a browser. */
 export async function deskBench(): Promise<Row[]> {
   const { dataDir, interview } = await makeDesk();
   try {
     const app = await startApp({}, dataDir);
     try {
       const size = `${interviews} interviews, ${codings.toLocaleString('en')} codings`;
-      return [{ name: 'desk', value: size }, ...(await callsOf(app, interview))];
+      const calls = await callsOf(app, interview);
+      return [{ name: 'desk', value: size }, ...calls, ...(await deskInBrowser(app.url, interview))];
     } finally {
       await app.stop();
     }

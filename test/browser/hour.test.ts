@@ -36,6 +36,8 @@ async function walk(selector: string): Promise<void> {
 async function begin(code: string): Promise<void> {
   await walk('a[href="/team/desk/new"]');
   await page.keyboard.press('Enter');
+  // The list has filters by guide, too.
+  await page.getByRole('heading', { level: 1, name: 'Nowa rozmowa' }).waitFor();
   await page.getByLabel('Scenariusz').selectOption('guide-resident');
   await page.getByLabel('Kod osoby').fill(code);
   await page.getByLabel('Zgoda na notatki').check();

@@ -38,6 +38,8 @@ export const useSession = () =>
   useQuery({
     queryKey: ['session'],
     staleTime: Infinity,
+    // Without network, asking again would take away the page on which somebody writes.
+    refetchOnWindowFocus: false,
     retry: (count, error) => count < 2 && error instanceof CallProblem && error.code === 'offline',
     queryFn: async (): Promise<SessionReply | null> => {
       try {

@@ -112,6 +112,7 @@ async function online(): Promise<void> {
 const isSave = (url: URL): boolean => /^\/api\/interviews(\/[^/]+)?$/.test(url.pathname);
 /** While something is typed, the next save meets this. */
 async function atNextSave(type: () => Promise<void>, meets: (whole: Promise<unknown>) => Promise<unknown>) {
+  let typing = Promise.resolve();
   const met = new Promise<void>((resolve) => {
     const handle = async (route: Route): Promise<void> => {
       if (route.request().method() === 'GET') return route.fallback();
@@ -120,9 +121,10 @@ async function atNextSave(type: () => Promise<void>, meets: (whole: Promise<unkn
       await route.abort('failed').catch(() => undefined);
       resolve();
     };
-    void context.route(isSave, handle).then(type).then(online);
+    typing = context.route(isSave, handle).then(type).then(online);
   });
-  await met;
+  // On a slow machine the save may be met before the last letter is typed.
+  await Promise.all([typing, met]);
 }
 async function kill(): Promise<void> {
   const running = (await again) ?? app;

@@ -1,6 +1,6 @@
 /** The team's pages: signing in, collecting, results. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense } from 'react';
+import { lazy, StrictMode, Suspense, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, matchPath, Navigate, Route, Routes } from 'react-router';
 import type { SessionReply } from '../../server/http/contract.ts';
@@ -16,13 +16,15 @@ import './respond/old-phones.ts';
 import { ResultsList } from './results/results-list.tsx';
 import './team.css';
 import { Frame } from './ui/frame.tsx';
+import { loadedOrLater } from './ui/loaded-or-later.tsx';
 import { useSpeech } from './ui/locale.ts';
 import { ProblemNote } from './ui/problem.tsx';
 
 /** A page that is already on its way while it is asked who is signed in, when the address is its own. */
-function ahead<T>(path: string, load: () => Promise<T>): () => Promise<T> {
-  if (matchPath(path, location.pathname) !== null) load().catch(() => undefined);
-  return load;
+function ahead<P extends object>(path: string, load: () => Promise<{ default: ComponentType<P> }>) {
+  const page = loadedOrLater(load);
+  if (matchPath(path, location.pathname) !== null) page.ahead();
+  return page;
 }
 
 const InterviewsPage = lazy(() => import('./desk/interviews/interviews-page.tsx'));
@@ -31,10 +33,10 @@ const AnswersPage = lazy(() => import('./desk/coding/answers-page.tsx'));
 const CodingPage = lazy(() => import('./desk/coding/coding-page.tsx'));
 const SearchPage = lazy(() => import('./desk/reading/search-page.tsx'));
 const CodebookPage = lazy(() => import('./desk/codebook/codebook-page.tsx'));
-const ThemesPage = lazy(ahead('/team/themes', () => import('./desk/reading/themes-page.tsx')));
+const ThemesPage = ahead('/team/themes', () => import('./desk/reading/themes-page.tsx'));
 const PassagesPage = lazy(() => import('./desk/reading/passages-page.tsx'));
 const JointPage = lazy(() => import('./desk/reading/joint-page.tsx'));
-const NotesPage = lazy(ahead('/team/desk/:id', () => import('./desk/notes/notes-page.tsx')));
+const NotesPage = ahead('/team/desk/:id', () => import('./desk/notes/notes-page.tsx'));
 const IndicatorsPage = lazy(() => import('./results/indicators/indicators-page.tsx'));
 const FieldworkPage = lazy(() => import('./fieldwork/fieldwork-page.tsx'));
 const CollectorPage = lazy(() => import('./admin/collectors/collector-page.tsx'));
@@ -47,7 +49,7 @@ const RetentionPage = lazy(() => import('./admin/retention/retention-page.tsx'))
 const UsersPage = lazy(() => import('./admin/users/users-page.tsx'));
 const WithdrawalsPage = lazy(() => import('./admin/withdrawals/withdrawals-page.tsx'));
 const MonitoringPage = lazy(() => import('./monitoring/monitoring-page.tsx'));
-const QuestionsPage = lazy(ahead('/team/results/:key', () => import('./results/questions/questions-page.tsx')));
+const QuestionsPage = ahead('/team/results/:key', () => import('./results/questions/questions-page.tsx'));
 const CrosstabPage = lazy(() => import('./results/crosstab/crosstab-page.tsx'));
 const ChangePage = lazy(() => import('./results/change/change-page.tsx'));
 const MethodsPage = lazy(() => import('./results/methods/methods-page.tsx'));

@@ -1,18 +1,20 @@
 /** A chart on the page: drawn to the width there is when it comes into view, described in words, printed as lines and letters. */
-import { lazy, Suspense, useId, useRef } from 'react';
+import { Suspense, useId, useRef } from 'react';
 import { labelOf, linesOf } from '../../../../analysis/charts/alternative.ts';
 import type { Chart } from '../../../../analysis/charts/chart.ts';
 import { heightOf } from '../../../../analysis/charts/draw/configure.ts';
 import { drawSvg } from '../../../../analysis/charts/draw/draw-svg.ts';
 import type { Frame } from '../../../../analysis/charts/draw/layout.ts';
 import { printChartPalette } from '../../../../analysis/charts/draw/palette.ts';
+import { loadedOrLater } from '../../ui/loaded-or-later.tsx';
 import type { Drawn } from '../taking/save-picture.ts';
 import './chart.css';
 import { useInView } from './in-view.ts';
 import { libraryAtHand, loadCanvas, loadLibrary, measureText } from './load-library.ts';
 import { usePrinting } from './printing.ts';
 
-const ChartCanvas = lazy(loadCanvas);
+const ChartCanvas = loadedOrLater(loadCanvas);
+ChartCanvas.ahead();
 
 /** Width of pictures in files and on paper, in CSS pixels. */
 const paperWidth = 720;

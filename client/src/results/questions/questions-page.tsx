@@ -6,7 +6,7 @@ import { blocksOf } from '../../../../analysis/charts/blocks.ts';
 import type { SessionReply } from '../../../../server/http/contract.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { useIsPhone } from '../../ui/use-phone.ts';
-import { loadCanvas, loadLibrary } from '../chart/load-library.ts';
+import { loadLibrary } from '../chart/load-library.ts';
 import { Downloads } from '../downloads.tsx';
 import { InstrumentFrame, type Shown } from '../instrument/instrument-frame.tsx';
 import type { OpenReading } from '../open/open-answers.tsx';
@@ -22,7 +22,6 @@ import { Waiting } from './waiting.tsx';
 
 // The results and the chart library are on their way at the same time.
 void loadLibrary().catch(() => undefined);
-void loadCanvas().catch(() => undefined);
 
 /** So many questions are put on the page at once; the others follow while the first are looked at. */
 const atOnce = 3;

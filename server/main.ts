@@ -17,6 +17,7 @@ import { currentResults } from './results/current.ts';
 import { finishGoingLive } from './store/go-live.ts';
 import { followDesk } from './results/desk/index.ts';
 import { followFieldwork } from './results/fieldwork.ts';
+import { readLarge } from './results/read-large.ts';
 import { settleAll } from './store/desk/settle.ts';
 import { openStore } from './store/store.ts';
 import { projectRoot } from './worker-file.ts';
@@ -102,8 +103,11 @@ async function start(): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const url = config.publicUrl.replace(/:0$/, `:${port}`);
   console.log(`Serving on ${url}`);
-  // So that the first matrix of themes does not wait for it; should it fail, whoever asks first reads it then.
-  void desk.state().catch(() => undefined);
+  // So that the first matrix of themes and the first results do not wait; should it fail, whoever asks first reads then.
+  void desk
+    .state()
+    .then(() => readLarge(store, results))
+    .catch(() => undefined);
   for (const { slug } of open) console.log(`  ${url}/s/${slug}`);
   if (setupToken.value !== null) {
     console.log(`Create the first administrator (one-time link): ${url}/setup#${setupToken.value}`);

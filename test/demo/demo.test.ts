@@ -11,6 +11,8 @@ import { startCheckers, type Checkers } from '../../server/instruments/checkers.
 import { readCodebook } from '../../server/instruments/read-codebook.ts';
 import { readDefinitions } from '../../server/instruments/read-definitions.ts';
 import { readStudy } from '../../server/instruments/read-study.ts';
+import { currentResults } from '../../server/results/current.ts';
+import { readLarge } from '../../server/results/read-large.ts';
 import { startService, type Persona, type Service } from '../api/service.ts';
 import { computeInR, idOf, isRepeatable, isRInstalled, type Exported } from './in-r.ts';
 import { plantedDifference, type Spot } from './planted-values.ts';
@@ -51,6 +53,13 @@ test('a database in which a study stands is left as it is', async () => {
   expect(await other.store.instruments.keys()).toEqual(before);
   expect(await other.store.demo.isSynthetic()).toBe(false);
   await other.stop();
+});
+
+test('what has many responses is read ahead, the rest when somebody asks', async () => {
+  const results = currentResults(service.store, study);
+  expect(await readLarge(service.store, results, 500)).toEqual(['resident']);
+  expect(await readLarge(service.store, results)).toEqual([]);
+  await results.stop();
 });
 
 test('the demo is a trial that says what it is, and cannot go live', async () => {

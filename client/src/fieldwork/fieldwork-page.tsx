@@ -4,6 +4,7 @@ import type { FieldworkCollector } from '../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../api/queries.ts';
 import { SelectField } from '../ui/field.tsx';
 import { useSpeech } from '../ui/locale.ts';
+import { NamedOptions } from '../ui/named-options.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { CollectorDetails } from './collector-details.tsx';
 import './fieldwork.css';
@@ -12,7 +13,7 @@ import { useFieldwork } from './queries.ts';
 import { fieldworkTexts } from './texts.ts';
 
 function Collectors({ collectors, study }: { collectors: FieldworkCollector[]; study: StudyInfo }) {
-  const { locale, say } = useSpeech();
+  const { locale } = useSpeech();
   const t = fieldworkTexts[locale];
   const [city, setCity] = useState('');
   const [wave, setWave] = useState('');
@@ -26,21 +27,13 @@ function Collectors({ collectors, study }: { collectors: FieldworkCollector[]; s
         {cities.length > 1 && (
           <SelectField label={t.city} value={city} onChange={(event) => setCity(event.target.value)}>
             <option value="">{t.all}</option>
-            {cities.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {say(name)}
-              </option>
-            ))}
+            <NamedOptions of={cities} />
           </SelectField>
         )}
         {waves.length > 1 && (
           <SelectField label={t.wave} value={wave} onChange={(event) => setWave(event.target.value)}>
             <option value="">{t.all}</option>
-            {waves.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {say(name)}
-              </option>
-            ))}
+            <NamedOptions of={waves} />
           </SelectField>
         )}
       </div>

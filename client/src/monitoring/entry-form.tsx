@@ -5,6 +5,7 @@ import type { StudyInfo } from '../api/queries.ts';
 import { makeUuid } from '../respond/uuid.ts';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { useSpeech } from '../ui/locale.ts';
+import { NamedOptions } from '../ui/named-options.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { useKeepAim } from './queries.ts';
 import { monitoringTexts } from './texts.ts';
@@ -65,11 +66,7 @@ export function EntryForm({ aim, entry, study, session, close }: EntryFormProps)
       <TextField label={t.date} name="date" type="date" max={today()} required defaultValue={entry?.date ?? today()} />
       <SelectField label={t.city} name="city" defaultValue={entry?.city ?? ''}>
         {session.cities.length === 0 && <option value="">{t.wholeProject}</option>}
-        {cities.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {say(name)}
-          </option>
-        ))}
+        <NamedOptions of={cities} />
       </SelectField>
       <TextField
         label={t.source}

@@ -41,6 +41,22 @@ export function optionsOf<T extends { key: string; name: Name }, Name>(
   return [['', any], ...list.map(({ key, name }): [string, string] => [key, say(name)])];
 }
 
+/** What filters left, in words, and the way back to everything; `clear` is null while nothing is filtered. */
+export function FilterOutcome({ text, label, clear }: { text: string; label: string; clear: (() => void) | null }) {
+  return (
+    <>
+      <p className="shown" role="status">
+        {text}
+      </p>
+      {clear !== null && (
+        <button type="button" className="small" onClick={clear}>
+          {label}
+        </button>
+      )}
+    </>
+  );
+}
+
 interface TypedProps {
   label: string;
   name: string;

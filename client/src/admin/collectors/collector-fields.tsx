@@ -4,6 +4,7 @@ import type { CollectorReply } from '../../../../server/http/contract.ts';
 import type { InstrumentInfo, StudyInfo } from '../../api/queries.ts';
 import { SelectField, TextField, Tick } from '../../ui/field.tsx';
 import { useSpeech } from '../../ui/locale.ts';
+import { NamedOptions } from '../../ui/named-options.tsx';
 import { errorAt } from '../../ui/problem.tsx';
 import { localMinute } from './field-values.ts';
 import { collectorTexts } from './texts.ts';
@@ -81,11 +82,7 @@ export function CollectorFields({ study, instruments, mine, collector, error, on
           about({ city: value });
         }}
       >
-        {cities.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {say(name)}
-          </option>
-        ))}
+        <NamedOptions of={cities} />
       </SelectField>
       <SelectField
         key={`area ${city}`}
@@ -96,11 +93,7 @@ export function CollectorFields({ study, instruments, mine, collector, error, on
         defaultValue={collector?.city === city ? (collector.area ?? '') : ''}
       >
         <option value="">{t.anyArea}</option>
-        {areas.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {say(name)}
-          </option>
-        ))}
+        <NamedOptions of={areas} />
       </SelectField>
       <SelectField
         label={t.wave}
@@ -113,11 +106,7 @@ export function CollectorFields({ study, instruments, mine, collector, error, on
           about({ wave: value });
         }}
       >
-        {waves.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {say(name)}
-          </option>
-        ))}
+        <NamedOptions of={waves} />
       </SelectField>
       <SelectField
         label={t.modeLabel}

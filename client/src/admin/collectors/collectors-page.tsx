@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { CollectorReply, SessionReply } from '../../../../server/http/contract.ts';
 import { useCollectors, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
-import { FilterBar, optionsOf, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, FilterOutcome, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { matches } from '../../ui/search-text.ts';
@@ -54,14 +54,11 @@ function List({ collectors, study, instruments, role }: ListProps) {
           { name: 'sort', label: t.sort, options: Object.entries(t.sorts) },
         ]}
       />
-      <p className="shown" role="status">
-        {shown.length === 0 ? t.nothing : t.shown(number(shown.length), number(collectors.length))}
-      </p>
-      {any && (
-        <button type="button" className="small" onClick={clear}>
-          {t.clear}
-        </button>
-      )}
+      <FilterOutcome
+        text={shown.length === 0 ? t.nothing : t.shown(number(shown.length), number(collectors.length))}
+        label={t.clear}
+        clear={any ? clear : null}
+      />
       <ul className="collectors">
         {shown.map((collector) => (
           <CollectorCard

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { invitationStates } from '../../../../server/domain/invitation.ts';
 import { Tick } from '../../ui/field.tsx';
-import { FilterBar, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, FilterOutcome, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { matches } from '../../ui/search-text.ts';
 import type { Task } from './invitation-dialogs.tsx';
@@ -59,14 +59,11 @@ export function InvitationList({
           { name: 'sort', label: t.sort, options: Object.entries(t.sorts) },
         ]}
       />
-      <p className="shown" role="status">
-        {shown.length === 0 ? t.nothing : t.shown(number(shown.length), number(invitations.length))}
-      </p>
-      {any && (
-        <button type="button" className="small" onClick={clear}>
-          {t.clear}
-        </button>
-      )}
+      <FilterOutcome
+        text={shown.length === 0 ? t.nothing : t.shown(number(shown.length), number(invitations.length))}
+        label={t.clear}
+        clear={any ? clear : null}
+      />
       {shown.length > 0 && (
         <div className="actions selecting">
           <Tick

@@ -2,6 +2,7 @@
 import type { StudyInfo } from '../../api/queries.ts';
 import { SelectField, TextField, Tick } from '../../ui/field.tsx';
 import { useSpeech } from '../../ui/locale.ts';
+import { NamedOptions } from '../../ui/named-options.tsx';
 import type { Facts } from '../keeping/kept-notes.ts';
 import { deskWords } from '../words.ts';
 import { codePattern } from './code-problem.ts';
@@ -33,11 +34,7 @@ export function FactsFields({ facts, group, waves, study, cities, set }: FieldsP
         onChange={(event) => set({ city: event.target.value === '' ? null : event.target.value })}
       >
         {!ofStudy && cities.length === 0 && <option value="">{words.allCities}</option>}
-        {offered.map(({ key, name }) => (
-          <option key={key} value={key}>
-            {say(name)}
-          </option>
-        ))}
+        <NamedOptions of={offered} />
       </SelectField>
       {waves.length > 1 && (
         <SelectField label={t.wave} value={facts.wave} onChange={(event) => set({ wave: event.target.value })}>

@@ -3,6 +3,7 @@ import type { Whole } from '../../../../analysis/charts/crosstab-picture.ts';
 import type { InstrumentInfo, StudyInfo } from '../../api/queries.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { useSpeech } from '../../ui/locale.ts';
+import { NamedOptions } from '../../ui/named-options.tsx';
 import { questionTexts } from '../questions/texts.ts';
 import type { OfferGroup } from './offers.ts';
 import { crosstabTexts } from './texts.ts';
@@ -32,7 +33,7 @@ export function CrosstabChoice({
   weighted,
   change,
 }: CrosstabChoiceProps) {
-  const { say, locale } = useSpeech();
+  const { locale } = useSpeech();
   const t = crosstabTexts[locale];
   const q = questionTexts[locale];
   const waves = study.waves.filter(({ key }) => instrument.waves === undefined || instrument.waves.includes(key));
@@ -53,21 +54,13 @@ export function CrosstabChoice({
         {shownCities.length > 1 && (
           <SelectField label={q.city} value={view.city} onChange={(event) => change({ city: event.target.value })}>
             {cities.length === 0 && <option value="">{q.all}</option>}
-            {shownCities.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {say(name)}
-              </option>
-            ))}
+            <NamedOptions of={shownCities} />
           </SelectField>
         )}
         {waves.length > 1 && (
           <SelectField label={q.wave} value={view.wave} onChange={(event) => change({ wave: event.target.value })}>
             <option value="">{q.all}</option>
-            {waves.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {say(name)}
-              </option>
-            ))}
+            <NamedOptions of={waves} />
           </SelectField>
         )}
         <SelectField

@@ -24,6 +24,7 @@ export interface ForestPicture {
 }
 
 const fontSize = 14;
+const markSize = 13;
 const line = 20;
 const gap = 14;
 
@@ -35,8 +36,16 @@ export function axisEnd(rows: readonly ForestRow[], unit: ForestUnit): number {
   return Math.min(4, Math.ceil(widest));
 }
 
+/** Room for the longest label beside a mark; letters are estimated on the wide side, for no label may reach the axis. */
+function roomForLabels(rows: readonly ForestRow[], words: ForestWords): number {
+  return (
+    16 + Math.max(0, ...rows.flatMap(({ marks }) => marks.map((mark) => words.mark(mark).length))) * markSize * 0.58
+  );
+}
+
 /**
- * Draws rows of one unit. Under 640 px titles and labels stand above their lines, else beside them.
+ * Draws rows of one unit. Under 640 px, and where labels would leave the axis too little room, titles and labels stand above
+ * their lines and the axis is drawn beside the marks only, else titles and labels stand left of an axis through all rows.
  * @param width in CSS pixels
  */
 export function forestPicture(
@@ -47,20 +56,23 @@ export function forestPicture(
 ): ForestPicture {
   const unit = rows[0]?.unit ?? 'order';
   const end = axisEnd(rows, unit);
-  const narrow = width < 640;
+  const labels = Math.round(roomForLabels(rows, words));
+  const narrow = width < 640 || labels > width * 0.3;
   const titleWidth = narrow ? width : Math.round(width * 0.36);
-  const markWidth = narrow ? 0 : Math.round(width * 0.2);
+  const markWidth = narrow ? 0 : labels;
   const left = narrow ? 10 : titleWidth + markWidth + 8;
   const step = narrow ? 2 * line : line;
   const right = width - 10;
   const x = (value: number): number => left + ((clip(value, -end, end) + end) / (2 * end)) * (right - left);
   const parts: string[] = [];
+  /** Where the axis is drawn: from, to. */
+  const bands: [number, number][] = [];
   let y = 8;
   let question = '';
   for (const row of rows) {
     const own = `${row.instrument} ${row.question}`;
     if (row.part !== null && own !== question) {
-      const heading = breakLines(words.question(row), width - 12, fontSize * 1.1);
+      const heading = breakLines(words.question(row), (narrow ? width : left) - 12, fontSize * 1.1);
       heading.forEach((text, i) =>
         parts.push(svgText(0, y + line * (i + 0.75), text, palette.ink, { size: fontSize, bold: true })),
       );
@@ -72,7 +84,8 @@ export function forestPicture(
     const start = narrow ? y + titles.length * line : y;
     row.marks.forEach((mark, i) => {
       const at = start + step * i + line / 2;
-      parts.push(svgText(left - markWidth, at + 5, words.mark(mark), palette.quiet, { size: 13 }));
+      if (narrow) bands.push([at + line / 2, at + line * 1.4]);
+      parts.push(svgText(left - markWidth, at + 5, words.mark(mark), palette.quiet, { size: markSize }));
       parts.push(drawMark(mark, narrow ? at + line * 0.9 : at, { x, end, words, palette }));
     });
     const marksEnd = start + row.marks.length * step;
@@ -82,11 +95,13 @@ export function forestPicture(
     );
   }
   const bottom = y;
+  if (narrow) bands.push([bottom - gap / 2, bottom]);
+  else bands.push([0, bottom]);
   const axis = [-end, -end / 2, 0, end / 2, end].map((tick) => {
     const at = x(tick);
     const weight = tick === 0 ? `stroke="${palette.ink}" stroke-width="1.5"` : `stroke="${palette.line}"`;
     return (
-      `<path d="M${at} 0V${bottom}" ${weight} fill="none"/>` +
+      `<path d="${bands.map(([from, to]) => `M${at} ${from}V${to}`).join('')}" ${weight} fill="none"/>` +
       svgText(at, bottom + 16, words.number(tick), palette.quiet, { size: 12, anchor: 'middle' })
     );
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
-import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
+import { complaintsOf, expectAccessible, isTooWide, tabTo, violationsOf } from './pages.ts';
 import { agreements, sendResidents } from './residents.ts';
 import { asAdmin, phone, signIn, untilDrawn } from './walk.ts';
 
@@ -14,6 +14,7 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 const results = () => `${app.url}/team/results/resident`;
+const needOf = (i: number) => (i < 4 ? `Szkoła otwarta po południu, odpowiedź ${i}` : `Ławka pod lipą, odpowiedź ${i}`);
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
@@ -22,7 +23,7 @@ beforeAll(async () => {
     ...{ slug: 'krosno-przed', instrument: 'resident', city: 'krosno', wave: 'before', opens: '2020-01-01T00:00:00Z' },
   });
   // Three men among the women of Krosno: too few to be told apart.
-  const withSex = (i: number) => ({ ...agreements(i), sex: i < 3 ? 'man' : 'woman' });
+  const withSex = (i: number) => ({ ...agreements(i), sex: i < 3 ? 'man' : 'woman', needs: needOf(i) });
   await Promise.all([
     sendResidents(app, 'krosno-mieszkancy', 30, withSex),
     sendResidents(app, 'przemysl-mieszkancy', 26),
@@ -214,4 +215,50 @@ it('two questions are crossed: withheld in words, shown with chart, sentences an
   await other.locator('.question table.numbers').first().waitFor();
   expect(await other.getByLabel('Pytanie w wierszach').inputValue()).toBe('influence.people_like_me');
   await other.close();
+});
+
+it('answers in people’s own words are for those who may read them, from the keyboard, with what was looked for', async () => {
+  const analyst = { name: 'analityk', password: 'long enough 1' };
+  await (await asAdmin(app)).call('POST', '/api/users', { ...analyst, role: 'analyst', cities: [] });
+  const guests = await phone(browser);
+  const guest = await guests.newPage();
+  await signIn(guest, `${results()}#q-needs`, analyst);
+  const words = '/api/open-answers?instrument=resident&question=needs';
+  await guest.locator('#q-needs').getByText('czytają osoby z rolą badacza').waitFor();
+  expect(await guest.locator('#q-needs').getByText('Przeczytaj odpowiedzi').count()).toBe(0);
+  expect(await guest.evaluate(async (path) => (await fetch(path)).status, words)).toBe(403);
+  expect(await guest.content()).not.toMatch(/Ławka pod|Szkoła otwarta/);
+  await guests.close();
+
+  await page.goto(`${results()}#q-needs`);
+  const needs = page.locator('#q-needs');
+  const fold = needs.locator('.fold', { hasText: 'Przeczytaj odpowiedzi własnymi słowami' });
+  await fold.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await fold.getByText('Odpowiedzi: 20 z 30').waitFor();
+  expect(await fold.locator('li').first().innerText()).toMatch(/Krosno · po testowaniu · bez zgody na cytowanie/);
+  await isAccessible();
+  await tabTo(page, '#q-needs .open-answers input');
+  await page.keyboard.type('szkoły');
+  await fold.getByText('Odpowiedzi: 4 z 4').waitFor();
+  expect(await fold.locator('blockquote').allInnerTexts()).toEqual(Array(4).fill(expect.stringContaining('Szkoła')));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('żyrafa');
+  await fold.getByText('Żadna odpowiedź nie ma tych słów').waitFor();
+  // On a wide screen all topics stand open: the fold is there anew.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator('#q-adult').waitFor();
+  await fold.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await fold.getByText('Odpowiedzi: 20 z 30').waitFor();
+  await tabTo(page, '#q-needs .open-answers button');
+  await page.keyboard.press('Enter');
+  await fold.getByText('Odpowiedzi: 30 z 30').waitFor();
+  expect(await violationsOf(page, '#q-needs')).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+  await page.goto(`${results()}?channel=web#q-needs`);
+  await fold.locator('summary').click();
+  await fold.getByText('Przy zawężeniu odpowiedzi własnymi słowami nie pokazujemy').waitFor();
+  expect(await fold.locator('blockquote').count()).toBe(0);
+  await page.setViewportSize({ width: 360, height: 740 });
 });

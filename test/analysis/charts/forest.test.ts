@@ -89,6 +89,30 @@ test.each([320, 900])('at %i px every row, mark and end of the axis is in the pi
   expect(svg).not.toMatch(/NaN|undefined|null/);
 });
 
+test.each([320, 700, 992])('at %i px no label or title runs over the axis', (width) => {
+  const some = rows.filter(({ unit }) => unit === 'order').slice(0, 6);
+  const long: ForestWords = {
+    ...words,
+    question: () => 'Które nowe rozwiązania działają u Państwa dzięki pracy z partnerem zagranicznym w tym projekcie?',
+    mark: () => 'Przemyśl, wszystkie odpowiedzi',
+  };
+  const { svg } = forestPicture(some, width, long, printPalette);
+  const axis = [...svg.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)(?=M| *"[^>]*stroke="(?:#1c2526|#cfd5d3)")/g)].map(
+    ([, x, from, to]) => [x, from, to].map(Number) as [number, number, number],
+  );
+  expect(axis.length).toBeGreaterThanOrEqual(5);
+  for (const [, x, y, size, words] of svg.matchAll(
+    /<text x="([\d.]+)" y="([\d.]+)" font-size="(\d+)" fill="#\w+"(?: font-weight="700")?>([^<]+)</g,
+  )) {
+    const [left, baseline, letters] = [Number(x), Number(y), Number(size)];
+    const right = left + words!.length * letters * 0.55;
+    const crossed = axis.filter(
+      ([at, from, to]) => at > left && at < right && from < baseline && to > baseline - letters * 0.7,
+    );
+    expect([words, crossed]).toEqual([words, []]);
+  }
+});
+
 test('texts are escaped', () => {
   const { svg } = forestPicture(rows.slice(0, 1), 900, { ...words, row: () => '<script> & "x"' }, printPalette);
   expect(svg).toContain('&lt;script&gt;');

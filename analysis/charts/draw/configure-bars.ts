@@ -105,7 +105,8 @@ function drawBars(drawing: Drawing, { chart, layout, frame, palette }: Drawn<Bar
     );
     let end = x(row.value);
     if (row.low !== null && row.high !== null) {
-      drawInterval(pen, x(row.low), x(row.high), y, size + 4, palette.paper);
+      // A strip of paper under it, so that it shows on every bar.
+      drawInterval(pen, x(row.low), x(row.high), y, size + 4, palette.paper, 6);
       drawInterval(pen, x(row.low), x(row.high), y, size, palette.ink);
       end = Math.max(end, x(row.high));
     }

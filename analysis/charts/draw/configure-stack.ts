@@ -4,7 +4,7 @@ import type { HiddenPart, Segment, StackChart, StackLevel, StackRow } from '../c
 import { formatNumber, formatPercent } from '../format.ts';
 import { chartTexts } from '../texts.ts';
 import { layOut, swatch, type Frame } from './layout.ts';
-import { edgeColour, toneColour, type ChartPalette } from './palette.ts';
+import { edgeColour, toneColour, toneHatchColour, type ChartPalette } from './palette.ts';
 import { hatch, toneHatching, type Box, type Pen } from './pen.ts';
 import { drawPlate, drawRows, fontOf, rowAt, rowOptions, rowPlugin, type Drawn } from './row-frame.ts';
 import { hiddenText, shareText, tooltipLook } from './tooltip.ts';
@@ -91,7 +91,7 @@ function drawSegments(drawing: Drawing, { chart, layout, frame, palette }: Drawn
     for (const { level, from, to, count, share } of row.segments) {
       const box = { x: x(from) + 1, y: y - height / 2, width: x(to) - x(from) - 2, height };
       const { hatching, step } = toneHatching(chart.levels[level]!.tone);
-      hatch(pen, box, hatching, palette.paper, step);
+      hatch(pen, box, hatching, toneHatchColour(palette, chart.levels[level]!.tone), step);
       const text =
         chart.unit === 'share' ? formatPercent(share ?? 0, chart.locale) : formatNumber(count ?? 0, 0, chart.locale);
       pen.font = fontOf(palette, frame.size - 2);
@@ -99,7 +99,7 @@ function drawSegments(drawing: Drawing, { chart, layout, frame, palette }: Drawn
         drawPlate(pen, text, box.x + box.width / 2, y, frame.size - 2, palette);
     }
     for (const { from, to, count, share } of row.hidden) {
-      const box = { x: x(from), y: y - height / 2, width: x(to) - x(from), height };
+      const box = { x: x(from) + 1, y: y - height / 2, width: x(to) - x(from) - 2, height };
       hatch(pen, box, 'crossed', palette.quiet, 7);
       const own = chart.unit === 'share' ? share : count;
       const text =
@@ -134,8 +134,10 @@ function drawLegend(pen: Pen, { chart, layout, frame, palette }: Drawn<StackChar
 
 function drawSwatch(pen: Pen, box: Box, level: StackLevel | undefined, palette: ChartPalette): void {
   if (level === undefined) return hatch(pen, box, 'crossed', palette.quiet, 7);
-  pen.fillStyle = toneColour(palette, level.tone);
+  pen.fillStyle = edgeColour(palette, level.tone);
   pen.fillRect(box.x, box.y, box.width, box.height);
+  pen.fillStyle = toneColour(palette, level.tone);
+  pen.fillRect(box.x + 1, box.y + 1, box.width - 2, box.height - 2);
   const { hatching, step } = toneHatching(level.tone);
-  hatch(pen, box, hatching, palette.paper, step);
+  hatch(pen, box, hatching, toneHatchColour(palette, level.tone), step);
 }

@@ -37,11 +37,20 @@ export function colourOf(palette: ChartPalette, mark: number): string {
   return mark < 0 ? palette.brand : (palette.cities[mark % palette.cities.length] ?? palette.brand);
 }
 
-/** Colour of an ordered answer by its tone (−1 lowest … 1 highest): pale near the middle. */
+/** Whether an ordered answer is one of the outermost, whose surface is dark. */
+export const isOutermost = (tone: number): boolean => Math.abs(tone) > 0.75;
+
+/** Colour of an ordered answer by its tone (−1 lowest … 1 highest): near the middle pale enough for a hatching to show. */
 export function toneColour(palette: ChartPalette, tone: number): string {
   if (Math.abs(tone) < 1e-9) return palette.middle;
   const end = tone < 0 ? palette.low : palette.high;
-  return mix(palette.paper, end, 0.35 + 0.65 * Math.abs(tone));
+  return mix(palette.paper, end, isOutermost(tone) ? 0.35 + 0.65 * Math.abs(tone) : 0.1 + 0.33 * Math.abs(tone));
+}
+
+/** What an ordered answer is hatched with. */
+export function toneHatchColour(palette: ChartPalette, tone: number): string {
+  if (Math.abs(tone) < 1e-9) return palette.ink;
+  return isOutermost(tone) ? palette.paper : edgeColour(palette, tone);
 }
 
 /** The edge of an ordered answer: dark enough against the paper for every tone. */

@@ -75,12 +75,20 @@ function corners(shape: number): [number, number][] {
 }
 
 /** An interval with its two ends. */
-export function drawInterval(pen: Pen, from: number, to: number, y: number, size: number, colour: string): void {
+export function drawInterval(
+  pen: Pen,
+  from: number,
+  to: number,
+  y: number,
+  size: number,
+  colour: string,
+  lineWidth = 2,
+): void {
   const cap = size * 0.3;
   pen.save();
   pen.setLineDash([]);
   pen.strokeStyle = colour;
-  pen.lineWidth = 2;
+  pen.lineWidth = lineWidth;
   pen.beginPath();
   pen.moveTo(from, y);
   pen.lineTo(to, y);

@@ -3,6 +3,7 @@ import { barChart } from './bar-chart.ts';
 import type { Block } from './blocks.ts';
 import type { Chart } from './chart.ts';
 import { dotChart } from './dot-chart.ts';
+import { gatherWithheld } from './gather-withheld.ts';
 import { laneChart } from './lane-chart.ts';
 import { stackChart } from './stack-chart.ts';
 import type { Telling } from './telling.ts';
@@ -12,7 +13,9 @@ import type { Telling } from './telling.ts';
  * is withheld (small groups) show their medians.
  */
 export function chartsOf(block: Block, telling: Telling): Chart[] {
-  return candidates(block, telling).filter((chart): chart is Chart => chart !== null);
+  return candidates(block, telling)
+    .filter((chart): chart is Chart => chart !== null)
+    .map(gatherWithheld);
 }
 
 function candidates(block: Block, telling: Telling): (Chart | null)[] {

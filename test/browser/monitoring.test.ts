@@ -86,6 +86,23 @@ it('one person’s sheet is nowhere on the page; sums say how many reported, ini
   expect(await isTooWide(page)).toBe(false);
 });
 
+it('on a phone a long topic opens one question at a time; on paper it is whole', async () => {
+  await page.goto(`${app.url}/team/results/monitoring#q-initiative_1_state`);
+  const state = page.locator('#q-initiative_1_state');
+  await state.waitFor();
+  expect(await page.locator('.question').count()).toBe(1);
+  const folded = page.locator('.question-fold button[aria-expanded=false]');
+  expect(await folded.count()).toBeGreaterThan(4);
+  await folded.first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#q-initiatives_begun').waitFor();
+  expect(await state.count()).toBe(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('.question').count()).toBeGreaterThan(10);
+  expect(await page.locator('.question-fold').count()).toBe(0);
+});
+
 it('an entry about an aim is made by keyboard, corrected with its history, and retired after asking', async () => {
   expect(plain(await aim().innerText())).toContain('0 z 6');
   await tabTo(page, '.aim:first-of-type > button');

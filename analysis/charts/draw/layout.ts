@@ -75,7 +75,8 @@ export function layOut(chart: StackChart | BarChart | DotChart, frame: Frame): L
     if (heading !== null)
       for (const text of breakLines(heading, width, size)) lines.push({ kind: 'heading', text, row: -1 });
     for (const one of own) {
-      const label = narrow ? `${one.label} · ${sizeText(one, chart.locale)}` : one.label;
+      // What is withheld says so in its strip.
+      const label = narrow && !one.withheld ? `${one.label} · ${sizeText(one, chart.locale)}` : one.label;
       if (narrow)
         for (const text of breakLines(label, width - left, size - 1)) lines.push({ kind: 'label', text, row });
       lines.push({ kind: 'bar', text: label, row });

@@ -1,9 +1,16 @@
-/** A picture made of markup: drawn to the width there is, when it comes into view; described for those who do not see it. */
+/**
+ * A picture made of markup: drawn to the width there is, when it comes into view; dark on white on paper, seen or not; described
+ * for those who do not see it.
+ */
 import { useEffect, useRef, useState } from 'react';
-import type { Palette } from '../../../analysis/charts/svg.ts';
+import { printPalette, type Palette } from '../../../analysis/charts/svg.ts';
+import { usePrinting } from './chart/printing.ts';
 import type { Drawn } from './taking/save-picture.ts';
 
 const css = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** Width on paper, in CSS pixels. */
+const paperWidth = 820;
 
 /** The page's own colours, light or dark as they are now. */
 export function screenPalette(): Palette {
@@ -47,7 +54,8 @@ export function Picture({ draw, label }: { draw: (width: number, palette: Palett
       resized.disconnect();
     };
   }, []);
-  const drawn = width > 0 ? draw(width, screenPalette()) : null;
+  const printing = usePrinting();
+  const drawn = printing ? draw(paperWidth, printPalette) : width > 0 ? draw(width, screenPalette()) : null;
   return (
     <div ref={place} className="picture" style={{ minHeight: drawn?.height ?? 160 }}>
       {drawn !== null && (

@@ -7,6 +7,7 @@ import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
+import { usePrinting } from '../chart/printing.ts';
 import { Picture } from '../picture.tsx';
 import { anchorOf } from '../questions/contents.tsx';
 import { fileName } from '../taking/file-name.ts';
@@ -36,11 +37,14 @@ function UnitBlock({ rows, unit, words, title }: { rows: ForestRow[]; unit: Fore
     hidden: t.hidden,
     cityAt: (city) => (city === null ? -1 : cities.indexOf(city)),
   };
-  const draw = (width: number, palette: Palette) => forestPicture(rows, width, forest, palette);
+  const draw = (width: number, palette: Palette, own = rows) => forestPicture(own, width, forest, palette);
+  const pieces = usePrinting() && unit === 'order' ? piecesOf(rows) : [rows];
   return (
     <>
       <h3>{t.unit[unit]}</h3>
-      <Picture draw={draw} label={t.picture(title, rows.length)} />
+      {pieces.map((own, at) => (
+        <Picture key={at} draw={(width, palette) => draw(width, palette, own)} label={t.picture(title, own.length)} />
+      ))}
       <TakeAway
         name={fileName('indicators', title, unit)}
         title={title}
@@ -49,6 +53,24 @@ function UnitBlock({ rows, unit, words, title }: { rows: ForestRow[]; unit: Fore
       />
     </>
   );
+}
+
+/** So many lines of a picture are kept on one sheet of paper. */
+const linesOnPaper = 14;
+
+/** Rows in pieces that a sheet of paper holds: a picture does not break between two sheets. */
+function piecesOf(rows: readonly ForestRow[]): ForestRow[][] {
+  const pieces: ForestRow[][] = [];
+  let lines = Infinity;
+  for (const row of rows) {
+    if (lines + row.marks.length > linesOnPaper) {
+      pieces.push([]);
+      lines = 0;
+    }
+    pieces.at(-1)!.push(row);
+    lines += row.marks.length;
+  }
+  return pieces;
 }
 
 /** Cities in the order in which they appear; the study's order is kept by the results. */

@@ -9,12 +9,15 @@ import { useSpeech } from '../../ui/locale.ts';
 import { useIsPhone } from '../../ui/use-phone.ts';
 import { usePrinting } from '../chart/printing.ts';
 import { anchorOf } from './contents.tsx';
+import { QuestionFolds } from './question-folds.tsx';
 import { questionTexts } from './texts.ts';
 import type { Topic } from './topics.ts';
 import { useJump } from './use-jump.ts';
 
 /** So few questions are shown at once on a phone, too, for instance after a search. */
 const few = 3;
+/** More questions than this in a topic are folded one by one. */
+const most = 4;
 
 interface TopicSectionsProps {
   topics: Topic[];
@@ -56,6 +59,8 @@ export function TopicSections({ topics, ready, asked = null, children }: TopicSe
             key={key}
             topic={topic}
             folds={folds}
+            hash={hash}
+            way={way}
             open={!folds || key === open}
             turn={(opened) => turn(opened ? key : null)}
             next={topics[at + 1]}
@@ -75,6 +80,8 @@ const keyOf = (topic: Topic | undefined): string | null => topic?.blocks[0]?.que
 interface TopicSectionProps {
   topic: Topic;
   folds: boolean;
+  hash: string;
+  way: string;
   open: boolean;
   turn: (open: boolean) => void;
   next: Topic | undefined;
@@ -82,7 +89,7 @@ interface TopicSectionProps {
   children: (block: Block) => ReactNode;
 }
 
-function TopicSection({ topic, folds, open, turn, next, goOn, children }: TopicSectionProps) {
+function TopicSection({ topic, folds, hash, way, open, turn, next, goOn, children }: TopicSectionProps) {
   const { locale } = useSpeech();
   const t = questionTexts[locale];
   const id = useId();
@@ -110,7 +117,13 @@ function TopicSection({ topic, folds, open, turn, next, goOn, children }: TopicS
       <div id={id}>
         {open && (
           <>
-            {blocks.map(children)}
+            {blocks.length > most ? (
+              <QuestionFolds blocks={blocks} hash={hash} way={way}>
+                {children}
+              </QuestionFolds>
+            ) : (
+              blocks.map(children)
+            )}
             {next !== undefined && (
               <p>
                 <button type="button" onClick={goOn}>

@@ -1,10 +1,12 @@
 /** The column store: responses as typed columns, kept current by the responses that changed. */
+import { askedOf } from './asked.ts';
 import { Column } from './column.ts';
 import { deriveScale, scaleItems, type ScaleItem } from './derive-scale.ts';
 import { Growing, Words } from './growing.ts';
 import type { TableDefinition, TableResponse } from './input.ts';
 import { planInstrument, type InstrumentPlan } from './plan.ts';
-import { readAnswer } from './read-answer.ts';
+import { questionsOfColumns, type Question } from './question.ts';
+import { rowOf, type TableRow } from './row.ts';
 
 /**
  * Columns of one instrument, all versions joined. `apply` takes what changed: a new or changed response is appended (its old
@@ -38,8 +40,10 @@ export class ColumnStore {
   private readonly rowOf = new Map<string, number>();
   private readonly ids: string[] = [];
   /** Time and content of what a row was read from: the same again is no change. */
-  private readonly stamps: string[] = [];
-  private readonly plain: Column[] = [];
+  private readonly times: number[] = [];
+  private readonly hashes: string[] = [];
+  /** In the order in which rows bring their answers. */
+  readonly questions: readonly Question[];
   private readonly scales: { column: Column; items: ScaleItem[] }[] = [];
 
   constructor(definitions: readonly TableDefinition[]) {
@@ -47,8 +51,8 @@ export class ColumnStore {
     for (const plan of this.plan.columns) this.columns.set(plan.key, new Column(plan));
     for (const column of this.columns.values()) {
       if (column.plan.shape === 'scale') this.scales.push({ column, items: scaleItems(column, this.columns) });
-      else this.plain.push(column);
     }
+    this.questions = questionsOfColumns(this.columns.values());
   }
 
   /** Rows in the columns, deleted ones included. */
@@ -58,8 +62,15 @@ export class ColumnStore {
 
   /** Takes in responses that are new, changed or withdrawn, in any order and as often as one likes. */
   apply(changed: Iterable<TableResponse>): void {
-    for (const response of changed) this.applyOne(response);
-    if (this.rows > 2048 && this.rows - this.size > this.rows / 4) this.compact();
+    const names = this.questions.map(({ name }) => name);
+    for (const response of changed) this.applyRow(rowOf(response, names));
+    this.tidy();
+  }
+
+  /** The same with responses that are rows already; a row may be used anew when the next one is asked for. */
+  applyRows(changed: Iterable<TableRow>): void {
+    for (const row of changed) this.applyRow(row);
+    this.tidy();
   }
 
   /** The items of a scale as they enter it. */
@@ -67,18 +78,18 @@ export class ColumnStore {
     return this.scales.find(({ column }) => column.plan.key === scale)?.items ?? [];
   }
 
-  private applyOne(response: TableResponse): void {
-    const stamp = `${Number(response.changedAt)} ${response.contentHash ?? ''}`;
-    const known = this.rowOf.get(response._id);
-    if (response.state !== 'complete') {
-      if (known !== undefined) this.remove(response._id, known);
-      return;
-    }
+  private tidy(): void {
+    if (this.rows > 2048 && this.rows - this.size > this.rows / 4) this.compact();
+  }
+
+  private applyRow(row: TableRow): void {
+    const known = this.rowOf.get(row.id);
     if (known !== undefined) {
-      if (this.stamps[known] === stamp) return;
-      this.remove(response._id, known);
+      const same = this.times[known] === row.changedAt && this.hashes[known] === row.contentHash;
+      if (row.counts && same) return;
+      this.remove(row.id, known);
     }
-    this.append(response, stamp);
+    if (row.counts) this.append(row);
   }
 
   private remove(id: string, row: number): void {
@@ -88,22 +99,23 @@ export class ColumnStore {
     this.revision++;
   }
 
-  private append(response: TableResponse, stamp: string): void {
+  private append(given: TableRow): void {
     const row = this.rows;
-    const { words } = this;
-    this.city.push(words.cities.code(response.city));
-    this.wave.push(words.waves.code(response.wave));
-    this.area.push(words.areas.code(response.area));
-    this.channel.push(words.channels.code(response.channel));
-    this.code.push(words.codes.code(response.respondentCode));
-    this.agreed.push(response.consent?.cityLevel === true ? 1 : 0);
-    const hidden = response.hidden.length > 0 ? new Set(response.hidden) : null;
-    for (const column of this.plain) column.codes.push(readAnswer(column, response, hidden));
+    const { words, questions } = this;
+    this.city.push(words.cities.code(given.city));
+    this.wave.push(words.waves.code(given.wave));
+    this.area.push(words.areas.code(given.area));
+    this.channel.push(words.channels.code(given.channel));
+    this.code.push(words.codes.code(given.respondentCode));
+    this.agreed.push(given.agreed ? 1 : 0);
+    const asked = askedOf(questions, given.version, given.hidden);
+    for (let i = 0; i < questions.length; i++) questions[i]!.push(given.answers[i] ?? null, asked[i]!);
     for (const { column, items } of this.scales) column.codes.push(deriveScale(column, items, row));
     this.alive.push(1);
-    this.ids[row] = response._id;
-    this.stamps[row] = stamp;
-    this.rowOf.set(response._id, row);
+    this.ids[row] = given.id;
+    this.times[row] = given.changedAt;
+    this.hashes[row] = given.contentHash;
+    this.rowOf.set(given.id, row);
     this.size++;
     this.revision++;
   }
@@ -112,17 +124,16 @@ export class ColumnStore {
     const kept: number[] = [];
     for (let row = 0; row < this.rows; row++) if (this.alive.values[row] === 1) kept.push(row);
     const rows = Int32Array.from(kept);
-    const ids = kept.map((row) => this.ids[row]!);
-    const stamps = kept.map((row) => this.stamps[row]!);
     for (const list of [this.city, this.wave, this.area, this.channel, this.code, this.agreed, this.alive])
       list.keep(rows);
     for (const column of this.columns.values()) column.codes.keep(rows);
-    this.ids.length = 0;
-    this.stamps.length = 0;
-    ids.forEach((id, row) => {
-      this.ids.push(id);
-      this.stamps.push(stamps[row]!);
-      this.rowOf.set(id, row);
-    });
+    for (const list of [this.ids, this.times, this.hashes]) keepOf(list, kept);
+    this.ids.forEach((id, row) => this.rowOf.set(id, row));
   }
+}
+
+/** Keeps only the given places of a list, in their (ascending) order. */
+function keepOf(list: unknown[], kept: readonly number[]): void {
+  kept.forEach((from, to) => (list[to] = list[from]));
+  list.length = kept.length;
 }

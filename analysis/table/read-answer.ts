@@ -1,6 +1,5 @@
-/** From one response's answers to the code of one column. */
+/** From an answer to the code of one column. */
 import { DECLARED, NO_ANSWER, NOT_ASKED, type Column } from './column.ts';
-import type { TableResponse } from './input.ts';
 
 /** True for what counts as "left out": nothing, an empty text, an empty list. */
 function isEmpty(value: unknown): boolean {
@@ -11,15 +10,11 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Reads the answer of a column (scales are derived elsewhere).
- * @param hidden the response's hidden names as a set, `null` when there are none
- * @returns the number of the level, or NOT_ASKED, NO_ANSWER, DECLARED
+ * Reads what the answer to a question that was asked means for one of its columns (scales are derived elsewhere).
+ * @returns the number of the level, or NO_ANSWER, DECLARED
  */
-export function readAnswer(column: Column, response: TableResponse, hidden: Set<string> | null): number {
+export function readAnswer(column: Column, answer: unknown): number {
   const { plan } = column;
-  if (!plan.versions.has(response.version)) return NOT_ASKED;
-  if (hidden !== null && (hidden.has(plan.question) || (plan.part !== null && hidden.has(plan.key)))) return NOT_ASKED;
-  const answer = response.answers[plan.question];
   if (isEmpty(answer)) return NO_ANSWER;
   switch (plan.shape) {
     case 'level':

@@ -1,44 +1,50 @@
 /** The thread in which columns live and analysis runs. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { analyse, ColumnStore, crosstab, monthlySums, type TableResponse } from '../../analysis/index.ts';
-import { readBatch } from './batch.ts';
+import { analyse, ColumnStore, crosstab, monthlySums, type TableRow } from '../../analysis/index.ts';
 import type { Call, Outcomes, Reply, WorkerStart } from './messages.ts';
+import { ResponseReader } from './read-response.ts';
 
 const { study } = workerData as WorkerStart;
-const stores = new Map<number, ColumnStore>();
+const stores = new Map<number, { columns: ColumnStore; reader: ResponseReader }>();
 
-function storeOf(columns: number): ColumnStore {
+function open(call: Call & { kind: 'open' }): null {
+  const columns = new ColumnStore(call.definitions);
+  stores.set(call.columns, { columns, reader: new ResponseReader(columns.questions) });
+  return null;
+}
+
+function storeOf(columns: number) {
   const store = stores.get(columns);
   if (!store) throw new Error('These columns are not open');
   return store;
 }
 
-function apply(store: ColumnStore, batch: Uint8Array): Float64Array {
+function apply(call: Call & { kind: 'apply' }): Float64Array {
+  const { columns, reader } = storeOf(call.columns);
   const times: number[] = [];
-  store.apply(noting(readBatch(batch), times));
+  columns.applyRows(noting(reader.read(call.batch), times));
   return Float64Array.from(times);
 }
 
-function* noting(responses: Iterable<TableResponse>, times: number[]): Generator<TableResponse> {
-  for (const response of responses) {
-    times.push(Number(response.changedAt));
-    yield response;
+function* noting(rows: Iterable<TableRow>, times: number[]): Generator<TableRow> {
+  for (const row of rows) {
+    times.push(row.changedAt);
+    yield row;
   }
 }
 
 function answer(call: Call): Outcomes[Call['kind']] {
   switch (call.kind) {
     case 'open':
-      stores.set(call.columns, new ColumnStore(call.definitions));
-      return null;
+      return open(call);
     case 'apply':
-      return apply(storeOf(call.columns), call.batch);
+      return apply(call);
     case 'analyse':
-      return analyse(storeOf(call.columns), study, call.query);
+      return analyse(storeOf(call.columns).columns, study, call.query);
     case 'crosstab':
-      return crosstab(storeOf(call.columns), study, call.query);
+      return crosstab(storeOf(call.columns).columns, study, call.query);
     case 'monitoring':
-      return monthlySums(storeOf(call.columns), study);
+      return monthlySums(storeOf(call.columns).columns, study);
   }
 }
 
@@ -46,7 +52,7 @@ parentPort?.on('message', (call: Call) => {
   let reply: Reply;
   try {
     const outcome = answer(call);
-    reply = { call: call.call, ok: true, revision: stores.get(call.columns)?.revision ?? 0, outcome };
+    reply = { call: call.call, ok: true, revision: stores.get(call.columns)?.columns.revision ?? 0, outcome };
   } catch (error) {
     reply = {
       call: call.call,

@@ -1,144 +1,159 @@
-/** A stored response read from its BSON, as far as analysis wants it: receipts, days and who typed it in are passed over. */
+/** Stored responses read from their BSON, as far as analysis wants them: receipts, days and who typed it in are passed over. */
 import { deserialize } from 'bson';
-import type { TableResponse } from '../../analysis/index.ts';
-import type { StoredResponse } from '../domain/response.ts';
-import { KnownWords, type KnownWord } from './known-words.ts';
+import { Noted, rowOf, type Question, type TableHidden, type TableRow } from '../../analysis/index.ts';
+import type { Consent, StoredResponse } from '../domain/response.ts';
+import { BsonBytes } from './bson-value.ts';
+import { KnownNames } from './known-names.ts';
+import { KnownValues, made } from './known-values.ts';
 
-const wanted = new Set(
-  ['_id', 'state', 'version', 'city', 'area', 'wave', 'respondentCode', 'channel', 'consent', 'hidden'].concat([
-    'answers',
-    'changedAt',
-    'contentHash',
-  ]),
-);
+/** The fields that analysis wants, by number. */
+const field = {
+  ...{ _id: 0, state: 1, version: 2, city: 3, area: 4, wave: 5, respondentCode: 6, channel: 7, consent: 8, hidden: 9 },
+  ...{ answers: 10, changedAt: 11, contentHash: 12 },
+} as const;
 
-/** Of every batch: another one holds the same names and values. */
-const words = new KnownWords();
+const nothingHidden: TableHidden = new Noted([]);
+/** BSON's number of texts. */
+const text = 2;
+type NotedHidden = NonNullable<TableHidden['note']>;
 
-/** A value that this reader leaves to the library. */
-const strange = Symbol('strange');
+/** One object for all responses, filled anew for each. */
+class Row implements TableRow {
+  id = '';
+  counts = false;
+  version = 0;
+  city = '';
+  area: string | null = null;
+  wave = '';
+  respondentCode: string | null = null;
+  channel = '';
+  agreed = false;
+  hidden: TableHidden = nothingHidden;
+  changedAt = 0;
+  contentHash = '';
+  readonly answers: TableRow['answers'];
 
-/** Reads documents of one batch; names that come again and again are read from their bytes once. */
-export class ResponseReader {
-  private readonly bytes: Buffer;
-  private at = 0;
-  /** The names met last, in the order they stand in a document. */
-  private names: KnownWord[] = [];
-  private place = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(questions: number) {
+    this.answers = new Array<null>(questions).fill(null);
   }
 
-  /** The next response; `null` at the end of the batch. */
-  next(): TableResponse | null {
-    if (this.at >= this.bytes.length) return null;
-    const start = this.at;
-    const end = start + this.bytes.readInt32LE(start);
-    this.place = 0;
-    let read = this.readDocument(wanted) as unknown;
-    if (read === strange) read = deserialize(this.bytes.subarray(start, end));
-    this.at = end;
-    return tableResponse(read as StoredResponse);
-  }
-
-  /** The document that begins here, or `strange` when something in it is. */
-  private readDocument(only: ReadonlySet<string> | null): Record<string, unknown> | typeof strange {
-    const read: Record<string, unknown> = {};
-    this.at += 4;
-    for (let type = this.bytes[this.at++]!; type !== 0; type = this.bytes[this.at++]!) {
-      const name = this.readName();
-      const asked = only === null || only.has(name);
-      const value = asked ? this.readValue(type) : this.skipValue(type);
-      if (value === strange || name === '__proto__') return strange;
-      if (asked) read[name] = value;
-    }
-    return read;
-  }
-
-  private readName(): string {
-    const { bytes, at } = this;
-    const place = this.place++;
-    const known = this.names[place];
-    if (known && this.standsHere(known.bytes)) return known.text;
-    let end = at;
-    while (end < bytes.length && bytes[end] !== 0) end++;
-    const name = words.read(bytes, at, end);
-    this.names[place] = name;
-    this.at = end + 1;
-    return name.text;
-  }
-
-  /** Passes over a name when it is the one that stands here; byte by byte, since names are short. */
-  private standsHere(name: Uint8Array): boolean {
-    const { bytes, at } = this;
-    const { length } = name;
-    // With the 0 that closes it, so that a longer name is another one.
-    if (bytes[at + length] !== 0) return false;
-    for (let i = 0; i < length; i++) if (bytes[at + i] !== name[i]) return false;
-    this.at = at + length + 1;
-    return true;
-  }
-
-  private readValue(type: number): unknown {
-    const { bytes, at } = this;
-    switch (type) {
-      case 0x01:
-        this.at += 8;
-        return bytes.readDoubleLE(at);
-      case 0x02: {
-        const length = bytes.readInt32LE(at);
-        this.at += 4 + length;
-        return words.read(bytes, at + 4, at + 3 + length).text;
-      }
-      case 0x03:
-        return this.readDocument(null);
-      case 0x04: {
-        const items = this.readDocument(null);
-        return items === strange ? strange : Object.values(items);
-      }
-      case 0x08:
-        this.at += 1;
-        return bytes[at] === 1;
-      case 0x09:
-        this.at += 8;
-        return Number(bytes.readBigInt64LE(at));
-      case 0x0a:
-        return null;
-      case 0x10:
-        this.at += 4;
-        return bytes.readInt32LE(at);
-      case 0x12:
-        this.at += 8;
-        return Number(bytes.readBigInt64LE(at));
-      default:
-        return strange;
-    }
-  }
-
-  /** Passes over a value that nobody wants. */
-  private skipValue(type: number): typeof strange | undefined {
-    if (type === 0x02) this.at += 4 + this.bytes.readInt32LE(this.at);
-    else if (this.readValue(type) === strange) return strange;
-    return undefined;
+  clear(): void {
+    this.agreed = false;
+    this.hidden = nothingHidden;
+    this.answers.fill(null);
   }
 }
 
-function tableResponse(stored: StoredResponse): TableResponse {
-  const { _id, state, version, city, area, wave, respondentCode, channel, hidden, contentHash } = stored;
-  return {
-    _id,
-    state,
-    version,
-    city,
-    area,
-    wave,
-    respondentCode,
-    channel,
-    hidden,
-    contentHash,
-    consent: { cityLevel: stored.consent?.cityLevel ?? null },
-    answers: state === 'complete' ? stored.answers : {},
-    changedAt: Number(stored.changedAt),
-  };
+/** Reads the responses of one instrument, batch after batch; what comes again is made from its bytes once. */
+export class ResponseReader {
+  private readonly questions: readonly Pick<Question, 'name' | 'free'>[];
+  private readonly names = new KnownNames(Object.keys(field));
+  private readonly answerNames: KnownNames;
+  private readonly words = Object.keys(field).map(() => new KnownValues<never>());
+  private readonly hidden = new KnownValues<NotedHidden>();
+  private readonly answers: KnownValues<number[]>[];
+  private batch = new BsonBytes(new Uint8Array(0));
+  private readonly row: Row;
+
+  /** @param questions those of the columns that the responses go into, in their order */
+  constructor(questions: readonly Pick<Question, 'name' | 'free'>[]) {
+    this.questions = questions;
+    this.answerNames = new KnownNames(questions.map(({ name }) => name));
+    this.answers = questions.map(() => new KnownValues());
+    this.row = new Row(questions.length);
+  }
+
+  /** The responses of a batch, one by one. */
+  *read(bytes: Uint8Array): Generator<TableRow> {
+    this.batch = new BsonBytes(bytes);
+    const { view } = this.batch;
+    for (let at = 0; at < bytes.length; at += view.getInt32(at, true)) yield this.rowAt(at);
+    this.batch = new BsonBytes(new Uint8Array(0));
+  }
+
+  private rowAt(at: number): TableRow {
+    this.row.clear();
+    if (this.readFields(at)) return this.row;
+    const { bytes, view } = this.batch;
+    const stored = deserialize(bytes.subarray(at, at + view.getInt32(at, true))) as StoredResponse;
+    const names = this.questions.map(({ name }) => name);
+    return rowOf(stored, names);
+  }
+
+  /** False when something in the document is strange. */
+  private readFields(start: number): boolean {
+    const { batch, names } = this;
+    const { bytes } = batch;
+    names.begin();
+    let at = start + 4;
+    for (let type = bytes[at]!; type !== 0; type = bytes[at]!) {
+      const number = names.read(bytes, at + 1);
+      const from = names.end;
+      at = batch.end(type, from);
+      if (at < 0 || (number >= 0 && !this.takeField(number, type, from, at))) return false;
+    }
+    return true;
+  }
+
+  private takeField(number: number, type: number, from: number, end: number): boolean {
+    const { batch, row } = this;
+    switch (number) {
+      case field._id:
+        row.id = batch.value(type, from) as string;
+        return true;
+      case field.contentHash:
+        row.contentHash = type === text ? batch.plainText(from) : '';
+        return true;
+      case field.respondentCode:
+        row.respondentCode = batch.value(type, from) as string | null;
+        return true;
+      case field.changedAt:
+        row.changedAt = Number(batch.value(type, from));
+        return true;
+      case field.answers:
+        return this.readAnswers(from);
+      case field.hidden: {
+        const hidden = this.hidden.read(batch, type, from, end);
+        if (hidden) row.hidden = hidden as TableHidden;
+        return hidden !== null;
+      }
+      default: {
+        const word = this.words[number]!.read(batch, type, from, end);
+        if (word) this.takeWord(number, word.value);
+        return word !== null;
+      }
+    }
+  }
+
+  private takeWord(number: number, value: unknown): void {
+    const { row } = this;
+    if (number === field.state) row.counts = value === 'complete';
+    else if (number === field.version) row.version = value as number;
+    else if (number === field.city) row.city = value as string;
+    else if (number === field.area) row.area = value as string | null;
+    else if (number === field.wave) row.wave = value as string;
+    else if (number === field.channel) row.channel = value as string;
+    else row.agreed = (value as Consent | null)?.cityLevel === true;
+  }
+
+  /** Answers to what no column asks for are passed over; what people write themselves is not remembered. */
+  private readAnswers(start: number): boolean {
+    const { batch, answerNames, questions, row } = this;
+    const { bytes } = batch;
+    answerNames.begin();
+    let at = start + 4;
+    for (let type = bytes[at]!; type !== 0; type = bytes[at]!) {
+      const number = answerNames.read(bytes, at + 1);
+      const from = answerNames.end;
+      at = batch.end(type, from);
+      if (at < 0) return false;
+      if (number < 0) continue;
+      const answer = questions[number]!.free
+        ? made<number[]>(batch, type, from)
+        : this.answers[number]!.read(batch, type, from, at);
+      if (answer === null) return false;
+      row.answers[number] = answer;
+    }
+    return true;
+  }
 }

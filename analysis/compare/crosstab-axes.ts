@@ -1,7 +1,5 @@
 /** The two questions of a crosstab: what can be crossed, and what a reader knows of each beside the other. */
 import type { Verdict } from '../disclosure/gate.ts';
-import { coarsest } from '../disclosure/join-table.ts';
-import { apart } from '../disclosure/join-levels.ts';
 import type { ColumnStore } from '../table/column-store.ts';
 import type { Column } from '../table/column.ts';
 import { prepare, type Analysis } from './analyse.ts';
@@ -11,6 +9,8 @@ import type { CrosstabOutcome, CrosstabQuery } from './crosstab-result.ts';
 import type { FilterOffer } from './result.ts';
 import { entryOrder, entryScores } from './scale-of-entries.ts';
 import type { Shown } from './classes.ts';
+import type { Constraint } from '../disclosure/linear-program.ts';
+import { knowResults, type CrossedPeople } from './crosstab-known.ts';
 
 /** One of the two questions. */
 export interface Axis {
@@ -72,35 +72,41 @@ function isItemOf(store: ColumnStore, column: Column): boolean {
   return [...store.columns.keys()].some((key) => store.itemsOf(key).some((item) => item.column === column));
 }
 
-/** What a reader knows of an axis beside the crosstab: a crosstab that told more would give hidden counts back. */
-export interface Known {
-  /** Entries that its own results in every place, and those filtered by the other question, take together. */
-  groups: number[];
-  /** Score of each entry where its mean is as good as known in every part of the other question; `null` otherwise. */
-  scores: number[] | null;
-  /**
-   * Place by place and entry by entry of the other question: its part of the filtered results withholds even how many answered. `null`:
-   * the other question is no filter.
-   */
-  withheld: boolean[][] | null;
+/** What a reader knows of two questions crossed from the results of both, whole and filtered by one another. */
+export function knownOf(
+  analysis: Analysis,
+  [rows, columns]: readonly [Axis, Axis],
+  people: CrossedPeople,
+): Constraint[] {
+  return [
+    ...knownOfAxis(analysis, rows, columns, people, false),
+    ...knownOfAxis(analysis, columns, rows, people, true),
+  ];
 }
 
-/** What is known of an axis beside the other one. */
-export function knownOf(analysis: Analysis, axis: Axis, other: Axis): Known {
-  const { store, study, rules } = analysis;
+function knownOfAxis(
+  analysis: Analysis,
+  axis: Axis,
+  other: Axis,
+  people: CrossedPeople,
+  turned: boolean,
+): Constraint[] {
+  const { store, study, rules, selection } = analysis;
   const offer = offeredFilters(store, study, rules.pooled).find(({ name }) => name === other.column.plan.key);
-  const scores = isItemOf(store, axis.column) ? entryScores(axis.column, axis.shown) : [null];
-  // Filtered results of a scale's item show all of it or none; it is its mean that must not be joined with the table.
-  const mean = offer && scores.every((score) => score !== null) ? scores : null;
-  const filtered = offer ? filteredBy(analysis, axis, offer) : [];
-  const seen = [...axis.verdicts, ...(mean ? [] : filtered.flat())];
-  const groupings = seen.filter(({ all }) => !all).map(({ groups }) => groups);
-  const withheld = offer
-    ? analysis.selection.places.map((_, place) =>
-        other.shown.map(({ levels }) => levels.some((part) => filtered[part]?.[place]?.all === true)),
-      )
-    : null;
-  return { groups: coarsest([apart(axis.shown.length), ...groupings], axis.order), scores: mean, withheld };
+  const parts = offer ? filteredBy(analysis, axis, offer) : [];
+  const scores = entryScores(axis.column, axis.shown);
+  const isItem = isItemOf(store, axis.column) && scores.every((score) => score !== null);
+  const know = (place: number, verdict: Verdict, beside: readonly number[], filtered: boolean) => {
+    const mean = isItem ? 'exact' : filtered || verdict.mean ? 'unknown' : 'rounded';
+    return knowResults(people, { place, verdict, beside, scores, mean, turned }, rules.threshold);
+  };
+  const everybody = turned ? people.rows : people.columns;
+  return selection.places.flatMap((_, place) => [
+    ...know(place, axis.verdicts[place]!, everybody, false),
+    ...other.shown.flatMap(({ levels }, entry) =>
+      levels.flatMap((level) => (parts[level] ? know(place, parts[level][place]!, [entry], true) : [])),
+    ),
+  ]);
 }
 
 /** What the results filtered by the other question say, part by part (one for each of its levels) and place by place. */

@@ -1,5 +1,4 @@
-/** Two questions crossed: which levels of each are taken together so that no cell, nor anybody left out, is few people. */
-import { isBlurred } from './blur.ts';
+/** Two questions crossed: which levels of each are taken together so that no cell is few people. */
 import { isSmall } from './hide-levels.ts';
 import { membersOf, type Groups } from './join-levels.ts';
 
@@ -7,7 +6,7 @@ import { membersOf, type Groups } from './join-levels.ts';
 export interface CrossedCounts {
   /** Row by row. */
   cells: readonly (readonly number[])[];
-  /** Per row: no answer in the columns. Known to a reader by subtraction from the row question's own table. */
+  /** Per row: no answer in the columns. */
   rowsOnly: readonly number[];
   /** Per column: no answer in the rows. */
   columnsOnly: readonly number[];
@@ -25,15 +24,6 @@ export interface TableOrder {
   columns: readonly number[] | null;
 }
 
-/**
- * Score of each level of an axis whose exact mean is as good as known for every line of the other; `null` where it is not. Levels
- * are then taken together only where the mean leaves room.
- */
-export interface TableScores {
-  rows: readonly number[] | null;
-  columns: readonly number[] | null;
-}
-
 type Axis = keyof TableGroups;
 
 /** Lines of one axis: the levels of each, how many people stand in them, and where on the scale they begin. */
@@ -44,9 +34,9 @@ interface Line {
 }
 
 /**
- * Joins rows and columns, the same in every table, until each cell of each table holds nobody or as many people as the threshold,
- * together with whoever left out one of the two answers. At every step that join is taken which leaves the fewest unsafe cells.
- * Ordered levels are joined with a neighbour, names with those that are joined already.
+ * Joins rows and columns, the same in every table, until each cell of each table holds nobody or as many people as the threshold.
+ * At every step that join is taken which leaves the fewest small cells. Ordered levels are joined with a neighbour, names with
+ * those that are joined already.
  * @param tables every table that a reader may see, beside or on top of each other
  * @param start groups that other tables of the two questions are shown in
  * @returns the groups, or `null` when fewer than two rows or columns would be left
@@ -59,32 +49,20 @@ export function joinTable(
   start: TableGroups,
   order: TableOrder,
   threshold: number,
-  scores: TableScores = { rows: null, columns: null },
 ): TableGroups | null {
-  const people = {
-    rows: start.rows.map((_, row) => total(tables.map(({ cells }) => total(cells[row]!)))),
-    columns: start.columns.map((_, column) =>
-      total(tables.map(({ cells }) => total(cells.map((row) => row[column]!)))),
-    ),
-  };
-  const describe = (axis: Axis, groups: Groups): Line[] =>
-    membersOf(groups).map((levels) => ({
-      levels,
-      people: total(levels.map((level) => people[axis][level]!)),
-      place: Math.min(...levels.map((level) => order[axis]?.[level] ?? level)),
-    }));
+  const all = sumCrossed(tables);
   let groups: TableGroups = { rows: [...start.rows], columns: [...start.columns] };
   for (;;) {
-    const lines = { rows: describe('rows', groups.rows), columns: describe('columns', groups.columns) };
+    const lines = { rows: linesOf('rows', groups, order, all), columns: linesOf('columns', groups, order, all) };
     if (Object.values(lines).some((own) => own.filter((line) => line.people > 0).length < 2)) return null;
-    if (unsafeCells(tables, groups, scores, threshold) === 0) return groups;
+    if (smallCells(tables, groups, threshold) === 0) return groups;
     const joins = (['rows', 'columns'] as const).flatMap((axis) =>
       partners(lines[axis], order[axis] !== null).map(([a, b]) => {
         const joined = { ...groups, [axis]: joinGroups(groups[axis], a, b) };
-        return { joined, unsafe: unsafeCells(tables, joined, scores, threshold), people: Math.min(a.people, b.people) };
+        return { joined, small: smallCells(tables, joined, threshold), people: Math.min(a.people, b.people) };
       }),
     );
-    groups = joins.sort((a, b) => a.unsafe - b.unsafe || a.people - b.people)[0]!.joined;
+    groups = joins.sort((a, b) => a.small - b.small || a.people - b.people)[0]!.joined;
   }
 }
 
@@ -97,54 +75,51 @@ function partners(lines: readonly Line[], ordered: boolean): [Line, Line][] {
   return used.flatMap((line, index) => used.slice(index + 1).map((other): [Line, Line] => [line, other]));
 }
 
+/**
+ * Takes one level of the rows or of the columns together with its neighbour that has the fewest people.
+ * @param table everybody
+ * @returns the groups, and how many people stand in those that were joined; `null` when fewer than two lines would be left
+ */
+export function joinLevel(
+  groups: TableGroups,
+  axis: Axis,
+  level: number,
+  order: TableOrder,
+  table: CrossedCounts,
+): { groups: TableGroups; people: number } | null {
+  const lines = linesOf(axis, groups, order, table);
+  if (lines.filter(({ people }) => people > 0).length <= 2) return null;
+  const [least] = partners(lines, order[axis] !== null)
+    .filter((pair) => pair.some(({ levels }) => levels.includes(level)))
+    .map(([a, b]) => ({ groups: { ...groups, [axis]: joinGroups(groups[axis], a, b) }, people: a.people + b.people }))
+    .sort((a, b) => a.people - b.people);
+  return least ?? null;
+}
+
+function linesOf(axis: Axis, groups: TableGroups, order: TableOrder, { cells }: CrossedCounts): Line[] {
+  const inLevel = (level: number) => total(axis === 'rows' ? cells[level]! : cells.map((row) => row[level]!));
+  return membersOf(groups[axis]).map((levels) => ({
+    levels,
+    people: total(levels.map(inLevel)),
+    place: Math.min(...levels.map((level) => order[axis]?.[level] ?? level)),
+  }));
+}
+
 function joinGroups(groups: Groups, a: Line, b: Line): number[] {
   const all = [...a.levels, ...b.levels];
   return groups.map((group, level) => (all.includes(level) ? Math.min(...all) : group));
 }
 
-/** How many cells of all tables are small, or give their levels back through a mean, when levels are taken together like this. */
-function unsafeCells(
-  tables: readonly CrossedCounts[],
-  groups: TableGroups,
-  scores: TableScores,
-  threshold: number,
-): number {
-  let unsafe = 0;
-  for (const table of tables) {
-    const { cells, rowsOnly, columnsOnly } = crossedBy(table, groups);
-    for (const list of [...cells, rowsOnly, columnsOnly])
-      for (const count of list) if (isSmall(count, threshold)) unsafe++;
-    if (scores.columns) unsafe += tellingCells(linesOf(table, groups.rows), groups.columns, scores.columns, threshold);
-    if (scores.rows)
-      unsafe += tellingCells(linesOf(turned(table), groups.columns), groups.rows, scores.rows, threshold);
-  }
-  return unsafe;
-}
-
-/** People by level in every line of the other question, and in the line of those who left that one out. */
-function linesOf({ cells, columnsOnly }: CrossedCounts, groups: Groups): number[][] {
-  const lines = membersOf(groups).map((rows) => columnsOnly.map((_, column) => total(rows.map((row) => cells[row]![column]!)))); // prettier-ignore
-  return [...lines, [...columnsOnly]];
-}
-
-function turned({ cells, rowsOnly, columnsOnly }: CrossedCounts): CrossedCounts {
-  return {
-    cells: columnsOnly.map((_, column) => cells.map((row) => row[column]!)),
-    rowsOnly: columnsOnly,
-    columnsOnly: rowsOnly,
-  };
-}
-
-function tellingCells(
-  lines: readonly number[][],
-  groups: Groups,
-  scores: readonly number[],
-  threshold: number,
-): number {
-  const joined = membersOf(groups).filter((levels) => levels.length > 1);
-  const tells = (line: number[], levels: number[]) =>
-    levels.some((level) => line[level]! > 0) && !isBlurred(line, scores, levels, threshold);
-  return total(lines.map((line) => joined.filter((levels) => tells(line, levels)).length));
+/** How many cells of all tables are small when levels are taken together like this. */
+function smallCells(tables: readonly CrossedCounts[], groups: TableGroups, threshold: number): number {
+  return total(
+    tables.map(
+      ({ cells }) =>
+        cellsBy(cells, groups)
+          .flat()
+          .filter((count) => isSmall(count, threshold)).length,
+    ),
+  );
 }
 
 /**

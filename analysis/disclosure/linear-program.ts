@@ -7,6 +7,18 @@ export interface Constraint {
   high: number;
 }
 
+/** The least or greatest a sum can be, and the unknowns there; `solution` is null where nothing bounds the sum. */
+export interface Extreme {
+  value: number;
+  solution: Float64Array | null;
+}
+
+/** Both ends of a sum. */
+export interface Extremes {
+  low: Extreme;
+  high: Extreme;
+}
+
 const tiny = 1e-9;
 
 /**
@@ -33,9 +45,23 @@ export function rangesOf(
   unknowns: number,
   constraints: readonly Constraint[],
 ): ((sumOf: readonly number[]) => { low: number; high: number }) | null {
+  const extremes = extremesOf(unknowns, constraints);
+  return (
+    extremes &&
+    ((sumOf) => {
+      const { low, high } = extremes(sumOf);
+      return { low: low.value, high: high.value };
+    })
+  );
+}
+
+/** The same, with the unknowns at either end. */
+export function extremesOf(
+  unknowns: number,
+  constraints: readonly Constraint[],
+): ((sumOf: readonly number[]) => Extremes) | null {
   const rows = constraints.flatMap((constraint) => equations(constraint));
-  const slacks = rows.filter(({ slack }) => slack !== 0).length;
-  const width = unknowns + slacks;
+  const width = unknowns + rows.filter(({ slack }) => slack !== 0).length;
   let nextSlack = unknowns;
   const table = rows.map(({ terms, slack, value }) => {
     const row = new Float64Array(width + 1);
@@ -44,17 +70,20 @@ export function rangesOf(
     row[width] = value;
     return value < 0 ? row.map((entry) => -entry) : row;
   });
-  const maximum = maximiser(table, width);
-  if (!maximum) return null;
+  const tableau = feasible(table, width);
+  if (!tableau) return null;
   return (sumOf) => {
-    const goal = (sign: number) => {
+    const goal = (sign: number): Extreme => {
       const costs = new Float64Array(width);
       for (const unknown of sumOf) costs[unknown]! += sign;
-      return maximum(costs);
+      if (!climb(tableau, pricesOf(tableau, costs), width)) return { value: sign * Infinity, solution: null };
+      const solution = new Float64Array(unknowns);
+      tableau.basis.forEach((own, i) => {
+        if (own < unknowns) solution[own] = tableau.rows[i]![width]!;
+      });
+      return { value: sumOf.reduce((sum, unknown) => sum + solution[unknown]!, 0), solution };
     };
-    const high = goal(1);
-    const low = goal(-1);
-    return { low: low === Infinity ? -Infinity : -low + 0, high };
+    return { high: goal(1), low: goal(-1) };
   };
 }
 
@@ -66,83 +95,96 @@ function equations({ terms, low, high }: Constraint) {
   return bounds;
 }
 
-/** Largest values of costs · x for table · x = last column, x ≥ 0; two phases, Bland's rule; null when no x does. */
-function maximiser(equalities: readonly Float64Array[], width: number): ((costs: Float64Array) => number) | null {
-  const m = equalities.length;
-  const all = width + m;
-  const rows = equalities.map((source, i) => {
-    const row = new Float64Array(all + 1);
-    row.set(source.subarray(0, width));
-    row[width + i] = 1;
-    row[all] = source[width]!;
-    return row;
-  });
-  const basis = rows.map((_, i) => width + i);
-  const artificial = new Float64Array(all + 1);
-  for (let i = 0; i < m; i++) artificial[width + i] = -1;
-  const infeasibility = optimise(rows, basis, artificial, all, all);
-  if (infeasibility < -1e-6) return null;
-  leaveArtificial(rows, basis, width, all);
-  return (costs) => {
-    const goal = new Float64Array(all + 1);
-    goal.set(costs);
-    return optimise(rows, basis, goal, width, all);
-  };
+/** Equations solved for one unknown each; the last entry of a row is its value. */
+interface Tableau {
+  rows: Float64Array[];
+  basis: number[];
 }
 
-function optimise(rows: Float64Array[], basis: number[], costs: Float64Array, columns: number, all: number): number {
-  for (;;) {
-    const entering = findEntering(rows, basis, costs, columns);
-    if (entering < 0) break;
+/** A start that satisfies the equations; their right sides are 0 or more. `null` when there is none. */
+function feasible(equalities: readonly Float64Array[], width: number): Tableau | null {
+  // Each row starts with a helper of its own as its unknown, which need not be written out: it never comes back.
+  const tableau: Tableau = { rows: equalities.map((row) => row.slice()), basis: equalities.map((_, i) => width + i) };
+  const prices = new Float64Array(width + 1);
+  for (const row of tableau.rows) for (let j = 0; j <= width; j++) prices[j]! += row[j]!;
+  climb(tableau, prices, width);
+  if (prices[width]! > 1e-6) return null;
+  const kept = tableau.rows.flatMap((row, i) => {
+    if (tableau.basis[i]! < width) return [i];
+    const column = row.findIndex((entry, j) => j < width && Math.abs(entry) > tiny);
+    if (column < 0) return []; // says nothing that other rows do not say
+    pivot(tableau, prices, i, column);
+    return [i];
+  });
+  return { rows: kept.map((i) => tableau.rows[i]!), basis: kept.map((i) => tableau.basis[i]!) };
+}
+
+/** What a sum gains by each unknown outside the basis. */
+function pricesOf({ rows, basis }: Tableau, costs: Float64Array): Float64Array {
+  const prices = new Float64Array(costs.length + 1);
+  prices.set(costs);
+  rows.forEach((row, i) => {
+    const cost = costs[basis[i]!]!;
+    if (cost !== 0) for (let j = 0; j < prices.length; j++) prices[j]! -= cost * row[j]!;
+  });
+  return prices;
+}
+
+/** Climbs to the greatest value; false when there is none. The steepest way, or, where it goes nowhere for long, Bland's. */
+function climb(tableau: Tableau, prices: Float64Array, width: number): boolean {
+  const { rows, basis } = tableau;
+  for (let still = 0; ;) {
+    const entering = still > rows.length ? firstGain(prices, width) : greatestGain(prices, width);
+    if (entering < 0) return true;
     let leaving = -1;
     let least = Infinity;
-    rows.forEach((row, i) => {
-      if (row[entering]! <= tiny) return;
-      const ratio = row[all]! / row[entering]!;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      if (row[entering]! <= tiny) continue;
+      const ratio = row[width]! / row[entering]!;
       if (ratio < least - tiny || (ratio < least + tiny && (leaving < 0 || basis[i]! < basis[leaving]!))) {
         least = Math.min(least, ratio);
         leaving = i;
       }
-    });
-    if (leaving < 0) return Infinity;
-    pivot(rows, basis, leaving, entering);
+    }
+    if (leaving < 0) return false;
+    still = least > tiny ? 0 : still + 1;
+    pivot(tableau, prices, leaving, entering);
   }
-  return rows.reduce((sum, row, i) => sum + costs[basis[i]!]! * row[all]!, 0);
 }
 
-function findEntering(
-  rows: readonly Float64Array[],
-  basis: readonly number[],
-  costs: Float64Array,
-  columns: number,
-): number {
-  for (let column = 0; column < columns; column++) {
-    if (basis.includes(column)) continue;
-    let gain = costs[column]!;
-    rows.forEach((row, i) => (gain -= costs[basis[i]!]! * row[column]!));
-    if (gain > tiny) return column;
+function greatestGain(prices: Float64Array, width: number): number {
+  let best = -1;
+  let most = tiny;
+  for (let j = 0; j < width; j++) {
+    if (prices[j]! <= most) continue;
+    most = prices[j]!;
+    best = j;
   }
+  return best;
+}
+
+function firstGain(prices: Float64Array, width: number): number {
+  for (let j = 0; j < width; j++) if (prices[j]! > tiny) return j;
   return -1;
 }
 
-/** Takes the helpers of the first phase out of the basis; a row that has nothing else is redundant and stays at 0. */
-function leaveArtificial(rows: Float64Array[], basis: number[], width: number, all: number): void {
-  for (let i = 0; i < rows.length; i++) {
-    if (basis[i]! < width) continue;
-    const column = rows[i]!.findIndex((entry, j) => j < width && Math.abs(entry) > tiny);
-    if (column >= 0) pivot(rows, basis, i, column);
-    else rows[i]!.fill(0, 0, all + 1);
-  }
-}
-
-function pivot(rows: Float64Array[], basis: number[], leaving: number, entering: number): void {
+function pivot({ rows, basis }: Tableau, prices: Float64Array, leaving: number, entering: number): void {
   const row = rows[leaving]!;
   const by = row[entering]!;
-  for (let j = 0; j < row.length; j++) row[j]! /= by;
-  rows.forEach((other, i) => {
+  const used: number[] = [];
+  for (let j = 0; j < row.length; j++) {
+    if (row[j] === 0) continue;
+    row[j]! /= by;
+    used.push(j);
+  }
+  const clear = (other: Float64Array) => {
     const factor = other[entering]!;
-    if (i === leaving || factor === 0) return;
-    for (let j = 0; j < row.length; j++) other[j]! -= factor * row[j]!;
-  });
+    if (factor === 0) return;
+    for (const j of used) other[j]! -= factor * row[j]!;
+    other[entering] = 0;
+  };
+  for (const other of rows) if (other !== row) clear(other);
+  clear(prices);
   basis[leaving] = entering;
 }

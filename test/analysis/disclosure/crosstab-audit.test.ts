@@ -1,11 +1,13 @@
 /** The attacker over crosstabs of every city and wave, beside the results of both questions, whole and filtered by one of them. */
 import { analyse, ColumnStore, crosstab, type Result } from '../../../analysis/index.ts';
 import { tellsTooMuch } from '../../../analysis/disclosure/hide-levels.ts';
-import { rangeOf, type Constraint } from '../../../analysis/disclosure/linear-program.ts';
+import { rangesOf, type Constraint } from '../../../analysis/disclosure/linear-program.ts';
 import { definition, randomResponses, study } from '../synthetic.ts';
 
 const threshold = 5;
 const places = ['krosno', 'przemysl'].flatMap((city) => ['before', 'after'].map((wave) => ({ city, wave })));
+/** To which a mean beside hidden counts may be rounded. */
+const steps = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01];
 const asked = [{}, { city: 'krosno' }, { city: 'przemysl' }, { wave: 'before' }, { wave: 'after' }, ...places];
 
 interface Attack {
@@ -29,10 +31,17 @@ function attack(count: number, seed: number, [rows, columns]: [string, string], 
   const at = (place: number, row: number, column: number) => (place * height + row) * width + column;
   const constraints: Constraint[] = [];
   const every = (list: readonly unknown[]) => list.map((_, index) => index);
+  const unknownsOf = (those: number[], axis: number, own: number[], others: number[]) =>
+    those.flatMap((place) =>
+      own.flatMap((level) => others.map((other) => (axis === 0 ? at(place, level, other) : at(place, other, level)))),
+    );
   const know = (those: number[], own: number[], others: number[], value: number | null) => {
     if (value === null) return;
-    const unknowns = those.flatMap((place) => own.flatMap((row) => others.map((column) => at(place, row, column))));
-    constraints.push({ terms: unknowns.map((unknown) => ({ unknown, coefficient: 1 })), low: value, high: value });
+    constraints.push({
+      terms: unknownsOf(those, 0, own, others).map((unknown) => ({ unknown, coefficient: 1 })),
+      low: value,
+      high: value,
+    });
   };
   const missingToo = (axis: number) => [...every(values[axis]!), values[axis]!.length];
   /** What cells of one question tell: `others` are the levels of the other question that they are confined to. */
@@ -44,6 +53,12 @@ function attack(count: number, seed: number, [rows, columns]: [string, string], 
       learn(every(values[axis]!), cell.n);
       cell.distribution.forEach((entry, level) => learn([level], entry.count));
       for (const group of cell.joined) learn(group.values.map((value) => values[axis]!.indexOf(value)), group.count); // prettier-ignore
+      const scores = values[axis]!.map(Number);
+      if (cell.mean === null || cell.n === null || cell.distribution.every(({ count }) => count !== null)) continue;
+      const [mean, n] = [cell.mean, cell.n];
+      const step = steps.find((size) => Math.abs(mean / size - Math.round(mean / size)) < 1e-6) ?? 1e-6;
+      const terms = scores.flatMap((score, level) => unknownsOf([place], axis, [level], others).map((unknown) => ({ unknown, coefficient: score }))); // prettier-ignore
+      constraints.push({ terms, low: (mean - step / 2 - 1e-9) * n, high: (mean + step / 2 + 1e-9) * n });
     }
   };
   const whole = resultsOf();
@@ -52,6 +67,7 @@ function attack(count: number, seed: number, [rows, columns]: [string, string], 
   if (store.columns.get(rows)!.plan.filter) {
     values[0]!.forEach((value, row) => knowResult(resultsOf({ name: rows, value: String(value) }).get(columns)!, 1, [row])); // prettier-ignore
   }
+  const before = [...constraints];
   let shown = 0;
   for (const place of asked) {
     const outcome = crosstab(store, study, { rows, columns, ...place });
@@ -73,20 +89,30 @@ function attack(count: number, seed: number, [rows, columns]: [string, string], 
     know([0], [row], [column], few);
   }
   const leaks: string[] = [];
-  const look = (those: number[], row: number, column: number) => {
-    const range = rangeOf(places.length * height * width, constraints, those.map((place) => at(place, row, column))); // prettier-ignore
+  const reader = (those: readonly Constraint[]) => {
+    const range = rangesOf(places.length * height * width, those);
     if (!range) throw new Error('What is shown contradicts itself');
-    const [low, high] = [Math.ceil(range.low - 1e-6), Math.floor(range.high + 1e-6)];
-    if (tellsTooMuch(low, high, threshold)) leaks.push(`${those} ${row} ${column}: ${low}–${high}`);
+    return (sum: readonly number[]) => {
+      const { low, high } = range(sum);
+      return { low: Math.ceil(low - 1e-6), high: Math.floor(high + 1e-6) };
+    };
   };
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      if (row === height - 1 && column === width - 1) continue;
-      // Of the people in a part of a filter, how many did not answer a question is told by its results.
-      if (column === width - 1 && store.columns.get(rows)!.plan.filter) continue;
-      look(every(places), row, column);
-      every(places).forEach((place) => look([place], row, column));
+  const [rangeNow, rangeBefore] = [reader(constraints), reader(before)];
+  const look = (those: number[], rows: number[], columns: number[]) => {
+    const sum = those.flatMap((place) => rows.flatMap((row) => columns.map((column) => at(place, row, column))));
+    const { low, high } = rangeNow(sum);
+    if (!tellsTooMuch(low, high, threshold)) return;
+    // What is known without any crosstab is not told by one.
+    const anyway = rangeBefore(sum);
+    if (low > anyway.low || high < anyway.high) leaks.push(`${those} ${rows} ${columns}: ${low}–${high}`);
+  };
+  // Answers; how many left a question out is reported.
+  for (const those of [every(places), ...every(places).map((place) => [place])]) {
+    for (const row of every(values[0]!)) {
+      look(those, [row], missingToo(1));
+      for (const column of every(values[1]!)) look(those, [row], [column]);
     }
+    for (const column of every(values[1]!)) look(those, missingToo(0), [column]);
   }
   return { leaks, shown };
 }

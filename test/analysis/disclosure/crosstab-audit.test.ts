@@ -61,6 +61,11 @@ function attack(count: number, seed: number, [rows, columns]: [string, string], 
       constraints.push({ terms, low: (mean - step / 2 - 1e-9) * n, high: (mean + step / 2 + 1e-9) * n });
     }
   };
+  // How many people answered at all stands above the results of a city and wave.
+  places.forEach((place, index) => {
+    const outcome = analyse(store, study, place);
+    know([index], missingToo(0), missingToo(1), outcome.kind === 'results' ? outcome.envelope.responses : null);
+  });
   const whole = resultsOf();
   knowResult(whole.get(rows)!, 0, missingToo(1));
   knowResult(whole.get(columns)!, 1, missingToo(0));

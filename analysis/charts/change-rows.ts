@@ -8,11 +8,24 @@ import { cityName, type Telling } from './telling.ts';
 /** Asked in both waves, or of "before" from memory: never in one picture. */
 export type ChangeSource = 'collected' | 'recalled';
 
-/** The leading comparison of each city (of each two cities): of the same people where there are any, else of everybody. */
-export function leading(part: Result, contrast: Comparison['contrast'], source: ChangeSource): Comparison[] {
+/**
+ * The leading comparison of each city (of each two cities), which stands first.
+ * @param wanted only comparisons of this kind
+ */
+export function leading(
+  part: Result,
+  contrast: Comparison['contrast'],
+  source: ChangeSource,
+  wanted: (comparison: Comparison) => boolean = () => true,
+): Comparison[] {
   const found = new Map<string, Comparison>();
   for (const comparison of part.comparisons) {
-    if (comparison.contrast !== contrast || (comparison.design === 'recalled') !== (source === 'recalled')) continue;
+    if (
+      !wanted(comparison) ||
+      comparison.contrast !== contrast ||
+      (comparison.design === 'recalled') !== (source === 'recalled')
+    )
+      continue;
     const key = contrast === 'wave' ? (comparison.within.city ?? '') : comparison.of.join('/');
     if (!found.has(key)) found.set(key, comparison);
   }

@@ -31,6 +31,8 @@ export interface ForestRow {
   indicator: string | null;
   unit: ForestUnit;
   marks: ForestMark[];
+  /** What the row is made from. */
+  result: Result;
 }
 
 const units: Partial<Record<MeasureKey, ForestUnit>> = {
@@ -69,7 +71,9 @@ export function forestRows(envelope: ResultsEnvelope, wanted: (result: Result) =
         return { city: within.city ?? null, design, basis, value: interval?.value ?? null, ...ends, comparison };
       });
       const { question, kind, part, title, partTitle, indicator } = result;
-      return [{ instrument: envelope.instrument, question, kind, part, title, partTitle, indicator, unit, marks }];
+      return [
+        { instrument: envelope.instrument, question, kind, part, title, partTitle, indicator, unit, marks, result },
+      ];
     });
 }
 

@@ -10,7 +10,7 @@ import { fewestForPercent, textsOf, type Telling } from './telling.ts';
 /** The chart of the same people's moves; `null` where nobody is in both waves or all is withheld. */
 export function movedChart(block: Block, source: ChangeSource, telling: Telling): StackChart | null {
   const found = block.parts
-    .map((part) => ({ part, moves: leading(part, 'wave', source).filter(isOfPeople) }))
+    .map((part) => ({ part, moves: leading(part, 'wave', source, isOfPeople) }))
     .filter(({ moves }) => moves.length > 0);
   const all = found.flatMap(({ moves }) => moves);
   if (all.every(({ paths }) => paths === null)) return null;

@@ -7,7 +7,7 @@ import { chartTexts, type ChartTexts } from './texts.ts';
 /** The study as far as it is told. */
 export interface ToldStudy {
   cities: { key: string; name: ResultTexts; inName: ResultTexts }[];
-  waves: { key: string; name: ResultTexts }[];
+  waves: { key: string; kind?: 'wave' | 'round'; name: ResultTexts }[];
   compare: { before: string; after: string };
 }
 

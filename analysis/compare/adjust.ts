@@ -14,7 +14,9 @@ export function adjustAll(results: readonly Result[]): void {
       const pick = (among: readonly Result[]) => among.flatMap((result) => leading(result, contrast, recalled));
       adjust(pick(results.filter(({ indicator }) => indicator !== null)), 'holm');
       const rest = results.filter(({ indicator }) => indicator === null);
-      adjust(pick(rest.filter(({ kind }) => kind !== 'option')), 'bh');
+      // What describes the people is no outcome: it takes no part in what the outcomes are adjusted for.
+      for (const background of [false, true])
+        adjust(pick(rest.filter((one) => one.kind !== 'option' && one.background === background)), 'bh');
       const questions = new Set(rest.flatMap(({ kind, question }) => (kind === 'option' ? [question] : [])));
       for (const name of questions)
         adjust(pick(rest.filter(({ kind, question }) => kind === 'option' && question === name)), 'holm');

@@ -144,8 +144,14 @@ function buildColumn(analysis: Analysis, entry: Counted): Built {
   );
   const result: Result = {
     ...{ question: plan.question, kind: plan.kind, part: plan.part, title: plan.title, partTitle: plan.partTitle },
-    ...{ measure: plan.measure, open: plan.shape === 'text', indicator: plan.indicator, recalls: plan.recalls },
-    ...{ base: baseOf(cells), reliability: null, items: null, cells, comparisons: [] },
+    ...{
+      measure: plan.measure,
+      range: rangeOf(analysis.store, column),
+      open: plan.shape === 'text',
+      indicator: plan.indicator,
+      recalls: plan.recalls,
+    },
+    ...{ background: plan.background, base: baseOf(cells), reliability: null, items: null, cells, comparisons: [] },
   };
   return { result, column, shown, tallies, verdicts, open };
 }
@@ -174,10 +180,34 @@ function buildParent(analysis: Analysis, parent: ParentPlan, counted: ReadonlyMa
       partTitle: null,
       measure: parent.measure,
     },
-    ...{ open: false, indicator: parent.indicator, recalls: parent.recalls, base: baseOf(cells) },
+    ...{
+      range: null,
+      open: false,
+      indicator: parent.indicator,
+      recalls: parent.recalls,
+      background: parent.background,
+    },
+    ...{ base: baseOf(cells) },
     ...{ reliability: null, items: null, cells, comparisons: [] },
   };
   return { ...built[0]!, result, column: null };
+}
+
+/** The ends of a rating; of a scale those of its items on average. */
+function rangeOf(store: Analysis['store'], { plan, levels }: Column): [number, number] | null {
+  if (plan.measure === 'nominal' || plan.shape === 'rank') return null;
+  if (plan.shape === 'level' || plan.shape === 'row') return endsOf(levels);
+  if (plan.shape !== 'scale') return null;
+  const ends = store.itemsOf(plan.key).map(({ column }) => endsOf(column.levels));
+  const known = ends.filter((one) => one !== null);
+  if (known.length === 0 || known.length < ends.length) return null;
+  const mean = (at: 0 | 1): number => known.reduce((sum, one) => sum + one[at], 0) / known.length;
+  return [mean(0), mean(1)];
+}
+
+function endsOf(levels: Column['levels']): [number, number] | null {
+  const scores = levels.flatMap(({ score }) => (score === null ? [] : [score]));
+  return scores.length < 2 ? null : [Math.min(...scores), Math.max(...scores)];
 }
 
 function baseOf(cells: Result['cells']): number | null {

@@ -7,7 +7,7 @@ import {
   comparePanelChanges,
   type Observations,
 } from './difference-of-changes.ts';
-import { readPairs } from './pairs.ts';
+import { pairsLead, readPairs } from './pairs.ts';
 import type { JoinedScores } from './joined-scores.ts';
 import { passComparison, withheld } from './passed.ts';
 import type { Comparison } from './result.ts';
@@ -15,9 +15,9 @@ import type { Comparison } from './result.ts';
 /** Above this many answers people are taken as different people: clustering costs the square of their number. */
 const mostClustered = 600;
 
-/** Every two cities that have both waves; the second city's change minus the first's. */
+/** Every two cities that have both waves; the second city's change minus the first's. What leads comes first, as of one city. */
 export function compareChanges(analysis: Analysis, subject: Subject, tracks: readonly Track[]): Comparison[] {
-  if (subject.yardstick === 'names') return [];
+  if (subject.yardstick === 'names' || subject.built.result.background) return [];
   return tracks.flatMap((first, index) =>
     tracks.slice(index + 1).flatMap((second) => compareTwo(analysis, subject, first, second)),
   );
@@ -30,8 +30,9 @@ function compareTwo(analysis: Analysis, subject: Subject, first: Track, second: 
     const own = { column: subject.built.column, scores };
     return tracks.map(({ rows }) => readPairs(rows, own, own));
   };
-  const n = tracks.map(({ before, after }) => peopleAt(subject, before) + peopleAt(subject, after));
-  if (n.some((people) => people === 0)) return [];
+  const people = tracks.map(({ before, after }) => [before, after].map((place) => peopleAt(subject, place)));
+  const n = people.map(([before, after]) => before! + after!);
+  if (n.includes(0)) return [];
   const counts = pairsBy(subject.scores).map(({ before }) => before.length);
   const frame = {
     contrast: 'cityByWave' as const,
@@ -48,9 +49,9 @@ function compareTwo(analysis: Analysis, subject: Subject, first: Track, second: 
     const tells = tracks.some((track) => trackTells(analysis, subject, track));
     comparisons.push(tells ? withheld(paired, analysis) : passComparison(analysis, paired, parts, find));
   }
-  if (n.some((people, city) => people > 2 * counts[city]!)) {
+  if (n.some((all, city) => all > 2 * counts[city]!)) {
     const all = { ...frame, design: 'independent' as const, basis: 'all' as const, n };
-    const total = n.reduce((sum, people) => sum + people, 0);
+    const total = n.reduce((sum, one) => sum + one, 0);
     const clustered = counts.some((count) => count > 0) && total <= mostClustered;
     const found = passComparison(analysis, all, parts, ({ scores }) => {
       const own = scores.get(subject)!;
@@ -64,7 +65,7 @@ function compareTwo(analysis: Analysis, subject: Subject, first: Track, second: 
     if (counts.some((count) => count > 0)) found.notes.push('all_available');
     comparisons.push(found);
   }
-  return comparisons;
+  return counts.every((count, city) => pairsLead(count, people[city]!)) ? comparisons : comparisons.reverse();
 }
 
 function observationsOf(

@@ -3,13 +3,16 @@ import { peopleAt, sampleAt, trackTells, type Subject, type Track } from './add-
 import type { Analysis } from './analyse.ts';
 import { compareIndependent } from './independent.ts';
 import { comparePaired } from './paired.ts';
-import { readPairs } from './pairs.ts';
+import { pairsLead, readPairs } from './pairs.ts';
 import type { JoinedScores } from './joined-scores.ts';
 import { passComparison, withheld } from './passed.ts';
 import { withWeights } from './weighted.ts';
 import type { Comparison } from './result.ts';
 
-/** Complete pairs first where there are any; all available data where not everybody is in a pair. */
+/**
+ * Complete pairs where there are any, and all available data where not everybody is in a pair. The one that leads comes first (see
+ * `pairsLead`); what describes the people who answered does not change in them, so there everybody leads.
+ */
 export function compareWaves(analysis: Analysis, subject: Subject, track: Track): Comparison[] {
   const { before, after, rows } = track;
   const n = [before, after].map((place) => peopleAt(subject, place));
@@ -45,5 +48,5 @@ export function compareWaves(analysis: Analysis, subject: Subject, track: Track)
     comparisons.push(all);
   }
   if (rows.duplicates > 0) for (const comparison of comparisons) comparison.notes.push('duplicates');
-  return comparisons;
+  return pairsLead(count, n) && !subject.built.result.background ? comparisons : comparisons.reverse();
 }

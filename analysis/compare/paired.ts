@@ -91,6 +91,7 @@ function pairedNames({ before, after }: Pairs): Finding {
   const table = names.map(() => names.map(() => 0));
   before.forEach((then, pair) => table[names.indexOf(then)]![names.indexOf(after[pair]!)]!++);
   const test = marginalHomogeneity(table);
+  if (test.df === 0) return { ...finding('stuart_maxwell', ['all_same']), p: null };
   const found = finding('stuart_maxwell', test.p === null ? ['not_computable'] : []);
   return { ...found, statistic: test.stuartMaxwellChi2, p: test.p };
 }

@@ -14,6 +14,15 @@ const absent = -1;
 const twice = -2;
 
 /**
+ * Whether the same people are what a comparison of two waves rests on: at least half of the smaller wave stands in pairs. Fewer
+ * are a panel within repeated cross-sections, and everybody who answered says more. Decided by numbers of people, never by results.
+ * @param n people in each wave
+ */
+export function pairsLead(pairs: number, n: readonly number[]): boolean {
+  return 2 * pairs >= Math.min(...n);
+}
+
+/**
  * Pairs people of two places by their code.
  * @param part only those who are in this part of the filter both times; `null`: everybody
  */

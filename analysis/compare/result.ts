@@ -233,12 +233,16 @@ export interface Result {
   /** Text of the option or row. */
   partTitle: ResultTexts | null;
   measure: Measure;
+  /** Lowest and highest value that can be given; `null` for names, places of a ranking and numbers without ends. */
+  range: [number, number] | null;
   /** `true` for open text: only the number of answers is given. */
   open: boolean;
   /** Key of the aim this is an indicator of. */
   indicator: string | null;
   /** Name of the "now" item when this one asks about the time before. */
   recalls: string | null;
+  /** Describes whoever answered and is no outcome (screening, age, kind of institution): compared, but no change to be told. */
+  background: boolean;
   /** All who answered in the shown cells; `null`: withheld. */
   base: number | null;
   reliability: Reliability | null;

@@ -44,6 +44,7 @@ export interface TableQuestion {
   missing?: (string | number)[];
   indicator?: string;
   filter?: boolean;
+  background?: boolean;
   recalls?: string;
   [property: string]: unknown;
 }
@@ -76,6 +77,8 @@ export interface TableDefinition {
   version: number;
   kind: string;
   group: string;
+  /** Who belongs to the study, as an expression over answers. */
+  eligibleIf?: string;
   scales?: TableScale[];
   counts?: TableCount[];
   pages: { elements: TableQuestion[] }[];

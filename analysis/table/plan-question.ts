@@ -94,6 +94,7 @@ function planParent(
     ...{
       indicator: question.indicator ?? null,
       recalls: question.recalls ?? null,
+      background: isBackground(question),
       parts: columns.map(({ key }) => key),
     },
   };
@@ -119,9 +120,12 @@ function planColumn(
     ...{ partTitle: part ? itemText(part.item) : null, measure: shape === 'option' ? 'nominal' : measure, levels },
     ...{ other: question.showOtherItem === true, missing: new Set((question.missing ?? []).map(String)) },
     ...{ versions: new Set([version]), reverse: isReversed(question, name), indicator: question.indicator ?? null },
-    ...{ recalls: question.recalls ?? null, filter: question.filter === true, items: [], minItems: 0 },
+    ...{ recalls: question.recalls ?? null, filter: question.filter === true, background: isBackground(question) },
+    ...{ items: [], minItems: 0 },
   };
 }
+
+const isBackground = ({ background, filter }: TableQuestion): boolean => background === true || filter === true;
 
 function isReversed(question: TableQuestion, part: string | null): boolean {
   if (Array.isArray(question.reverse)) return part !== null && question.reverse.includes(part);

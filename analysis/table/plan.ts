@@ -42,6 +42,8 @@ export interface ColumnPlan {
   indicator: string | null;
   recalls: string | null;
   filter: boolean;
+  /** Describes whoever answers and is no outcome: declared so, offered as a filter, or asked to see who belongs to the study. */
+  background: boolean;
   /** A scale's items. */
   items: { key: string; reversed: boolean }[];
   minItems: number;
@@ -55,6 +57,7 @@ export interface ParentPlan {
   kind: 'choices' | 'ranking';
   indicator: string | null;
   recalls: string | null;
+  background: boolean;
   /** Keys of the columns of its parts. */
   parts: string[];
 }
@@ -110,6 +113,11 @@ export function planInstrument(definitions: readonly TableDefinition[]): Instrum
     }
   }
   for (const definition of newestFirst) planScales(definition, columns);
+  const screening = new Set(
+    newestFirst.flatMap(({ eligibleIf }) => [...(eligibleIf ?? '').matchAll(/\{(\w+)/g)].map(([, name]) => name!)),
+  );
+  for (const column of [...columns.values(), ...parents.values()])
+    if (screening.has(column.question)) column.background = true;
   recallScales(columns);
   return {
     key: newest.key,
@@ -181,7 +189,7 @@ function planScales(definition: TableDefinition, columns: Map<string, ColumnPlan
       ...{ key: scale.name, question: scale.name, kind: 'scale', part: null, partValue: null, shape: 'scale' },
       ...{ title: bothTexts(scale.title, scale.name), partTitle: null, measure: 'interval', levels: [], other: false },
       ...{ missing: new Set<string>(), versions: new Set([definition.version]), reverse: false },
-      ...{ indicator: scale.indicator ?? null, recalls: null, filter: false },
+      ...{ indicator: scale.indicator ?? null, recalls: null, filter: false, background: false },
       ...{ items, minItems: scale.minItems ?? Math.ceil(items.length / 2) },
     });
   }

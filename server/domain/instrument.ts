@@ -44,6 +44,8 @@ export interface Question {
   indicator?: string;
   /** Results may be filtered by this question. */
   filter?: boolean;
+  /** Describes whoever answers and is no outcome, so its change is not told; filters and what `eligibleIf` asks are so anyway. */
+  background?: boolean;
   /** Name of the "now" item that this one asks about the time before. */
   recalls?: string;
   /** Follow-up prompts for the interviewer (guides). */

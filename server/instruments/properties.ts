@@ -19,6 +19,7 @@ const questionProperties = [
   { name: 'missing:value', category: 'study' },
   { name: 'indicator', category: 'study' },
   { name: 'filter:boolean', category: 'study' },
+  { name: 'background:boolean', category: 'study' },
   { name: 'recalls', category: 'study' },
   { name: 'probes:value', category: 'study' },
 ];

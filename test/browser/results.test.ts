@@ -165,8 +165,9 @@ it('change has a page of its own: what moved, by how much, whether the cities di
   await page.getByRole('link', { name: 'Zmiana', exact: true }).click();
   await page.getByText('Co się zmieniło między etapem').waitFor();
   expect(new URL(page.url()).search).toBe('?channel=web');
-  await page.locator('.topic-fold button', { hasText: 'Wpływ na sprawy okolicy' }).click();
+  // An outcome leads, not who may answer.
   await untilDrawn(influence());
+  expect(await page.locator('#q-adult').count()).toBe(0);
   expect(await influence().locator('[role=img]').first().getAttribute('aria-label')).toContain('o ile się zmieniło');
   await influence().getByText('Zebrane w obu etapach').waitFor();
   expect(await influence().locator('.sentence').first().innerText()).toContain('w Krośnie');
@@ -194,7 +195,7 @@ it('two questions are crossed: withheld in words, shown with chart, sentences an
   await table.waitFor();
   await untilDrawn(page.locator('.question .chart'));
   expect(await page.locator('.crosstab-base').innerText()).toContain('n = 80 z 80');
-  expect(await page.locator('.sentence').innerText()).toMatch(/tau-b Kendalla = .*p [=<] /);
+  expect(await page.locator('.sentence').innerText()).toMatch(/w skali od −1 do 1; przedział 95%.*p [=<] /);
   // Wide enough for all of the tables: what is scrolled out of sight takes long to be looked at.
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.locator('summary', { hasText: 'Pełne liczby' }).click();

@@ -5,14 +5,14 @@ import type { Telling } from '../../../analysis/charts/telling.ts';
 import { useSpeech } from '../ui/locale.ts';
 import { Fold } from './questions/fold.tsx';
 import { tellBlock } from './sentences/sentences.ts';
-import type { Names } from './sentences/speaker.ts';
+import { waveWords, type Names } from './sentences/speaker.ts';
 
 export function ReadingAloud({ block, telling }: { block: Block; telling: Telling }) {
   const { t } = useSpeech();
   const { locale, study, beside } = telling;
   const names: Names = {
     inCity: (key) => study.cities.find((one) => one.key === key)?.inName[locale] ?? t('results.everywhere'),
-    wave: (key) => study.waves.find((one) => one.key === key)?.name[locale] ?? key,
+    ...waveWords(study.waves, locale),
     number: (value, decimals) => formatNumber(value, decimals, locale),
   };
   const { paragraphs, each, caveats } = tellBlock(

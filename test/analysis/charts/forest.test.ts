@@ -38,10 +38,17 @@ test('a withheld change has no value in its row, and no mark in the picture', ()
 });
 
 test('in sentences: of a withheld change nothing but that, of a sample only what is clear, and no absence from no evidence', () => {
-  const all = (own: typeof rows) => tellForest(own, (city) => city ?? 'razem', 'pl');
+  const all = (own: typeof rows) =>
+    tellForest(
+      own,
+      (city) => city ?? 'razem',
+      () => 'osoby',
+      'przed',
+      'pl',
+    );
   const hidden = structuredClone(rows);
   for (const { marks } of hidden) for (const mark of marks) mark.comparison.notes = ['withheld'];
-  for (const text of all(hidden)) expect(text).toMatch(/^[^:]+: Przy (\d+) z \1 porównanie jest ukryte/);
+  for (const text of all(hidden)) expect(text).toMatch(/^[^:]+: (przy (\d+) z \2 pozycji )?porównanie jest ukryte/);
   const open = structuredClone(rows);
   for (const { marks } of open)
     for (const { comparison } of marks) Object.assign(comparison, { p: 0.6, pAdjusted: 0.9, notes: [] });
@@ -51,8 +58,33 @@ test('in sentences: of a withheld change nothing but that, of a sample only what
   for (const { marks } of clear)
     for (const { comparison } of marks)
       Object.assign(comparison, { p: 0.001, pAdjusted: 0.01, estimate: null, paths: null, effect: { name: 'cliff_delta', value: -0.4, low: -0.6, high: -0.2 } }); // prettier-ignore
-  for (const text of all(clear)) expect(text).toMatch(/^(Krosno|Przemysl|Razem)/);
-  for (const text of all(clear)) expect(text).toMatch(/trudno wyjaśnić samym przypadkiem: niżej niż przed/);
+  for (const text of all(clear)) expect(text).toMatch(/^Osoby, (krosno|przemysl|razem)/);
+  for (const text of all(clear)) {
+    expect(text).toMatch(/: (niżej|bliżej „[^”]+”) niż przed: /);
+    expect(text).toMatch(/Trudno to wyjaśnić samym przypadkiem \(p skorygowane (=|najwyżej) 0,010\)\./);
+  }
+});
+
+test('what is asked of two groups is never told together: a census of one makes nothing sure of the other', () => {
+  const told = rows.flatMap(({ marks }) => marks).find(({ value }) => value !== null)!;
+  const row = { ...rows[0]!, title: { pl: 'Skala', en: 'Scale' }, partTitle: null };
+  const mark = (part: object) => ({ ...told, city: 'krosno', comparison: { ...told.comparison, ...part } });
+  const effect = { name: 'cliff_delta' as const, value: -0.2, low: -0.5, high: 0.1 };
+  const own = { estimate: null, effect, paths: null, p: 0.5, pAdjusted: 0.7, n: [9, 9] };
+  const texts = tellForest(
+    [
+      { ...row, instrument: 'all', marks: [mark({ ...own, notes: ['census'] })] },
+      { ...row, instrument: 'some', marks: [mark({ ...own, notes: ['convenience_sample'] })] },
+    ],
+    (city) => city ?? 'razem',
+    (instrument) => instrument,
+    'przed',
+    'pl',
+  );
+  expect(texts).toEqual([
+    expect.stringMatching(/^All, krosno, opis całej grupy: .*niż przed: „Skala”\.$/),
+    'Some, krosno, wśród osób, które odpowiedziały: te dane nie rozstrzygają, czy coś się zmieniło; to nie znaczy, że nic.',
+  ]);
 });
 
 test('rows hold the effect and its interval as the results have them', () => {

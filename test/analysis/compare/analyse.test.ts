@@ -210,14 +210,23 @@ describe('comparisons', () => {
     expect(did!.beside).toMatchObject({ method: 'cliff_delta_difference' });
   });
 
-  test('partly paired data show complete pairs first and all available beside', () => {
-    const { comparisons } = resultOf(envelopeOf(randomResponses(500, 4)), 'rate');
-    const waves = only(comparisons, 'wave').filter(
-      ({ within, design }) => within.city === 'krosno' && design !== 'recalled',
-    );
-    expect(waves.map(({ basis }) => basis)).toEqual(['complete', 'all']);
-    expect(waves[1]!.notes).toContain('all_available');
-    expect(waves[1]!.pAdjusted).toBeNull();
+  test.each([
+    ['at least half of the smaller wave', 0.5, ['complete', 'all']],
+    ['fewer', 0.4, ['all', 'complete']],
+  ])('partly paired data lead with the pairs where these are %s, and show both', (_, share, expected) => {
+    const wave = (name: string, from: number) =>
+      place('krosno', name, times(20, { rate: 3 })).map((one, index) => ({
+        ...one,
+        id: `${name}${index}`,
+        respondentCode: `K${index < 20 * share ? index : from + index}`,
+        answers: { rate: 1 + ((index * from) % 4) },
+      }));
+    const { comparisons } = resultOf(envelopeOf([...wave('before', 103), ...wave('after', 207)]), 'rate');
+    const waves = only(comparisons, 'wave').filter(({ design }) => design !== 'recalled');
+    expect(waves.map(({ basis }) => basis)).toEqual(expected);
+    expect(waves.find(({ basis }) => basis === 'all')!.notes).toContain('all_available');
+    // Only the one that leads counts among the many.
+    expect(waves.map(({ pAdjusted }) => pAdjusted === null)).toEqual([false, true]);
   });
 
   test('recalled change is paired within the response and labelled', () => {

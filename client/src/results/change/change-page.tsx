@@ -17,9 +17,13 @@ import { changePageTexts } from './texts.ts';
 // The results and the chart library are on their way at the same time.
 void loadLibrary().catch(() => undefined);
 
-/** Blocks with what tells of change only; recalled items are told beside the item they recall. */
+/**
+ * Blocks with what tells of change only; recalled items are told beside the item they recall. What describes whoever answered
+ * (screening, age, kind of institution) is no outcome and has no change to be told.
+ */
 function blocksOfChange({ envelope }: Pick<Shown, 'envelope'>): Block[] {
   return blocksOf(envelope.results, envelope.filters).flatMap((block) => {
+    if (block.parts.every(({ background }) => background)) return [];
     const parts = block.parts.map((part) => ({
       ...part,
       comparisons: part.comparisons.filter(({ contrast }) => contrast !== 'city'),

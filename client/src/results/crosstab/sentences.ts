@@ -26,15 +26,20 @@ export function tellCrosstab(table: Crosstab, whole: Whole, locale: Locale): Tol
   };
 }
 
+/** An answer in quotation marks; of answers taken together each. */
 function labelAt({ entries }: CrosstabAxis, at: number, locale: Locale): string {
-  return withDecimalMark(entries[at]!.label[locale], locale);
+  const { levels, label } = entries[at]!;
+  const labels = levels.length > 1 ? levels.map((level) => level.label[locale]) : [label[locale]];
+  return crosstabSpeech[locale].quote(labels.map((text) => withDecimalMark(text, locale)));
 }
+
+const titleOf = (axis: CrosstabAxis, locale: Locale): string => axisTitle(axis, locale).replace(/[.]$/, '');
 
 function mainOf(table: Crosstab, whole: Whole, { what, sure, strength }: CrosstabReading, locale: Locale): string {
   const speech = crosstabSpeech[locale];
   if (what === null) return '';
-  const titles = { rows: axisTitle(table.rows, locale), columns: axisTitle(table.columns, locale) };
-  if (strength === 'none' && sure === 'open') return speech.none(titles.rows, titles.columns);
+  const titles = { rows: titleOf(table.rows, locale), columns: titleOf(table.columns, locale) };
+  if (strength === 'none' && sure !== 'clear' && sure !== 'mixed') return speech.none(titles.rows, titles.columns);
   const lead = (text: string) =>
     sure === 'open' ? speech.inThese + text.charAt(0).toLowerCase() + text.slice(1) : text;
   if (what.kind === 'order') {
@@ -57,10 +62,10 @@ function mainOf(table: Crosstab, whole: Whole, { what, sure, strength }: Crossta
   };
   return lead(
     speech.share({
-      question: axisTitle(own, locale),
+      question: titleOf(own, locale),
       here: labelAt(own, what.line, locale),
       other: what.other === null ? null : labelAt(own, what.other, locale),
-      asked: axisTitle(other, locale),
+      asked: titleOf(other, locale),
       answer: labelAt(other, what.answer, locale),
       shares: [say(here), say(others)],
     }),
@@ -74,9 +79,10 @@ function strengthOf({ strength, effect, sure }: CrosstabReading, locale: Locale)
   const interval = low === null || high === null ? null : ([number(low), number(high)] as const);
   const speech = crosstabSpeech[locale];
   const name = speech.effects[effect.name];
+  const found = sure === 'clear' || sure === 'mixed';
   return speech.strength(
-    speech.strengths[strength],
-    `${name} = ${number(value)}`,
+    strength === 'none' && found ? speech.faint : speech.strengths[strength],
+    `${number(value)} ${name}`,
     sure === 'described' ? null : interval,
   );
 }

@@ -78,19 +78,29 @@ function useCities(rows: readonly ForestRow[]): string[] {
   return [...new Set(rows.flatMap(({ marks }) => marks.flatMap(({ city }) => (city === null ? [] : [city]))))].sort();
 }
 
-export function ForestBlock({ rows, study, title }: { rows: ForestRow[]; study: StudyInfo; title: string }) {
+export interface ForestBlockProps {
+  rows: ForestRow[];
+  study: StudyInfo;
+  title: string;
+  /** Who answered an instrument. */
+  groupName: (instrument: string) => string;
+}
+
+export function ForestBlock({ rows, study, title, groupName }: ForestBlockProps) {
   const { locale, number, say } = useSpeech();
   const t = indicatorTexts[locale];
   const cityName = (city: string | null): string => {
     const found = study.cities.find(({ key }) => key === city);
     return city === null ? t.pooled : found === undefined ? city : say(found.name);
   };
+  const wave = study.waves.find(({ key }) => key === study.compare.before);
+  const before = wave === undefined ? study.compare.before : say(wave.name);
   const words: Words = { locale, t, cityName, number };
   const units = (['order', 'deviations'] as const).filter((unit) => rows.some((row) => row.unit === unit));
   return (
     <>
       <div className="told">
-        {tellForest(rows, cityName, locale).map((text) => (
+        {tellForest(rows, cityName, groupName, before, locale).map((text) => (
           <p className="sentence" key={text}>
             {text}
           </p>

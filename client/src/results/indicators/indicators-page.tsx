@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { byAim, forestRows } from '../../../../analysis/charts/forest-rows.ts';
 import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
 import { call } from '../../api/call.ts';
-import { useInstruments, useStudy, type StudyInfo } from '../../api/queries.ts';
+import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import '../questions/questions.css';
@@ -23,7 +23,13 @@ function useAllResults(keys: readonly string[], city: string | undefined) {
   });
 }
 
-function Blocks({ envelopes, study }: { envelopes: ResultsEnvelope[]; study: StudyInfo }) {
+interface BlocksProps {
+  envelopes: ResultsEnvelope[];
+  study: StudyInfo;
+  instruments: readonly InstrumentInfo[];
+}
+
+function Blocks({ envelopes, study, instruments }: BlocksProps) {
   const { locale, say, number } = useSpeech();
   const t = indicatorTexts[locale];
   const rows = envelopes.flatMap((envelope) =>
@@ -33,6 +39,11 @@ function Blocks({ envelopes, study }: { envelopes: ResultsEnvelope[]; study: Stu
     rows,
     study.aims.map(({ key }) => key),
   );
+  const groupName = (key: string): string => {
+    const group = instruments.find((one) => one.key === key)?.group;
+    const found = study.groups.find((one) => one.key === group);
+    return found === undefined ? '' : say(found.name);
+  };
   if (blocks.length === 0) return <p className="lead">{t.none}</p>;
   return (
     <>
@@ -43,7 +54,7 @@ function Blocks({ envelopes, study }: { envelopes: ResultsEnvelope[]; study: Stu
           <section className="result" key={key ?? 'rest'}>
             <h2>{title}</h2>
             <p className="quiet">{aim === undefined ? t.restText : t.target(number(aim.target), say(aim.unit))}</p>
-            <ForestBlock rows={own} study={study} title={title} />
+            <ForestBlock rows={own} study={study} title={title} groupName={groupName} />
           </section>
         );
       })}
@@ -92,7 +103,11 @@ export default function IndicatorsPage({ cities }: { cities: readonly string[] }
         </div>
       )}
       {ready && (
-        <Blocks envelopes={all.flatMap(({ data }) => (data === undefined ? [] : [data]))} study={study.data!} />
+        <Blocks
+          envelopes={all.flatMap(({ data }) => (data === undefined ? [] : [data]))}
+          study={study.data!}
+          instruments={keys}
+        />
       )}
     </>
   );

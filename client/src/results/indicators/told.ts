@@ -1,68 +1,28 @@
-/** What the forest plot of an aim shows, in sentences: what went up, what down, and what these answers do not settle. */
+/** What the forest plot of an aim shows, in sentences: what went up, what down, how far and how sure, and what is not settled. */
 import type { ForestMark, ForestRow } from '../../../../analysis/charts/forest-rows.ts';
+import { formatNumber } from '../../../../analysis/charts/format.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { capital } from '../sentences/speaker.ts';
-import { readComparison, type Reading } from '../sentences/reading.ts';
+import { aboutOf } from '../sentences/about.ts';
+import { amountOf } from '../sentences/amount.ts';
+import { largestFirst, readComparison, type Reading } from '../sentences/reading.ts';
+import { capital, pText, type Names } from '../sentences/speaker.ts';
+import { forestSpeech } from './told-words.ts';
 
 /** So many titles are named; of more the number is given. */
 const mostNamed = 4;
 
-interface ForestSpeech {
-  recalled: string;
-  wholeGroup: string;
-  answered: string;
-  clear: string;
-  higher: (titles: string) => string;
-  lower: (titles: string) => string;
-  more: (count: number) => string;
-  open: (count: number, all: number) => string;
-  allOpen: (all: number) => string;
-  even: (count: number, all: number) => string;
-  silent: (count: number, all: number) => string;
-}
-
-const speech: Record<Locale, ForestSpeech> = {
-  pl: {
-    recalled: 'z pamięci',
-    wholeGroup: 'opis całej grupy',
-    answered: 'wśród osób, które odpowiedziały',
-    clear: 'zmiana, którą trudno wyjaśnić samym przypadkiem: ',
-    higher: (titles) => `wyżej niż przed testowaniem – ${titles}`,
-    lower: (titles) => `niżej niż przed testowaniem – ${titles}`,
-    more: (count) => ` i jeszcze ${count}`,
-    open: (count, all) =>
-      `Przy ${count} z ${all} te dane nie rozstrzygają, czy coś się zmieniło; to nie znaczy, że nic.`,
-    allOpen: (all) =>
-      all === 1
-        ? 'te dane nie rozstrzygają, czy coś się zmieniło; to nie znaczy, że nic.'
-        : `przy żadnym z ${all} wskaźników te dane nie rozstrzygają, czy coś się zmieniło; to nie znaczy, że nic.`,
-    even: (count, all) => `Przy ${count} z ${all} nie widać przesunięcia w żadną stronę.`,
-    silent: (count, all) => `Przy ${count} z ${all} porównanie jest ukryte albo nie da się go policzyć.`,
-  },
-  en: {
-    recalled: 'from memory',
-    wholeGroup: 'a description of the whole group',
-    answered: 'among those who answered',
-    clear: 'a change that is hard to explain by chance alone: ',
-    higher: (titles) => `higher than before testing – ${titles}`,
-    lower: (titles) => `lower than before testing – ${titles}`,
-    more: (count) => ` and ${count} more`,
-    open: (count, all) =>
-      `For ${count} of ${all} these data do not settle whether anything changed; that does not mean nothing did.`,
-    allOpen: (all) =>
-      all === 1
-        ? 'these data do not settle whether anything changed; that does not mean nothing did.'
-        : `for none of the ${all} indicators do these data settle whether anything changed; that does not mean nothing did.`,
-    even: (count, all) => `For ${count} of ${all} no shift either way is seen.`,
-    silent: (count, all) => `For ${count} of ${all} the comparison is withheld or cannot be computed.`,
-  },
-};
-
-/** Marks of one city and source; of several designs of a row the leading one. */
+/** Marks of one group of people, one city and one source; of several designs of a row the leading one. */
 interface Told {
+  instrument: string;
   city: string | null;
   recalled: boolean;
   marks: { row: ForestRow; mark: ForestMark }[];
+}
+
+interface Said {
+  row: ForestRow;
+  mark: ForestMark;
+  reading: Reading;
 }
 
 function gather(rows: readonly ForestRow[]): Told[] {
@@ -71,10 +31,10 @@ function gather(rows: readonly ForestRow[]): Told[] {
     const seen = new Set<string>();
     for (const mark of row.marks) {
       const recalled = mark.design === 'recalled';
-      const key = `${mark.city ?? ''}|${recalled}`;
+      const key = `${row.instrument}|${mark.city ?? ''}|${recalled}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const own = told.get(key) ?? { city: mark.city, recalled, marks: [] };
+      const own = told.get(key) ?? { instrument: row.instrument, city: mark.city, recalled, marks: [] };
       own.marks.push({ row, mark });
       told.set(key, own);
     }
@@ -82,51 +42,98 @@ function gather(rows: readonly ForestRow[]): Told[] {
   return [...told.values()].sort((a, b) => Number(a.recalled) - Number(b.recalled));
 }
 
+/** "(o 0,42 punktu na skali od 1 do 5)", "(wyżej u 5 z 6 osób, niżej u 1)": how far, where there is a number for it. */
+function sizeText({ row, mark, reading }: Said, names: Names, locale: Locale): string {
+  const t = forestSpeech[locale];
+  const { kind, direction } = reading;
+  const few = kind === 'share' && mark.comparison.n.some((n) => n === null || n < 20);
+  const measured = kind === 'order' || few ? null : amountOf(reading, aboutOfRow(row, locale), t.amount, names);
+  const { paths } = mark.comparison;
+  const up = direction === 'higher';
+  const moved =
+    paths === null
+      ? null
+      : t.moved(up, up ? paths.better : paths.worse, up ? paths.worse : paths.better, mark.comparison.n[0] ?? 0);
+  const parts = [...(measured === null ? [] : [t.by(measured.size)]), ...(moved === null ? [] : [moved])];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+const aboutOfRow = ({ result }: ForestRow, locale: Locale) =>
+  aboutOf(result, { kind: result.kind === 'option' ? 'choices' : 'agreement' }, locale);
+
+/** What stands higher or lower, under the words that say so. */
+function directionsOf(said: readonly Said[], before: string, names: Names, locale: Locale): string[] {
+  const t = forestSpeech[locale];
+  const byWord = new Map<string, Said[]>();
+  for (const up of [true, false]) {
+    for (const one of said.filter(({ reading }) => reading.direction === (up ? 'higher' : 'lower'))) {
+      const word = one.reading.kind === 'share' ? t.often(up) : t.towards(up, aboutOfRow(one.row, locale));
+      byWord.set(word, [...(byWord.get(word) ?? []), one]);
+    }
+  }
+  return [...byWord].map(([word, unsorted]) => {
+    const list = largestFirst(unsorted, ({ mark }) => mark.comparison);
+    const titles = list.slice(0, mostNamed).map((one) => {
+      const title = (one.row.partTitle ?? one.row.title)[locale].replace(/[.]$/, '');
+      return t.quote(title) + sizeText(one, names, locale);
+    });
+    return t.than(word, before, titles.join(', ') + (list.length > mostNamed ? t.more(list.length - mostNamed) : ''));
+  });
+}
+
 /**
- * A paragraph for every city, collected before recalled. Of a sample only what is clear is told with a direction; a census is
- * described.
+ * A paragraph for every group of people and city, collected before recalled. Of a sample only what is clear is told with a
+ * direction; a census is described. Groups are never told together: what holds of one says nothing of another.
  * @param cityName name of a city; of `null`: the cities together
+ * @param groupName who answered an instrument
+ * @param before name of the first of the waves that are compared
  */
 export function tellForest(
   rows: readonly ForestRow[],
   cityName: (city: string | null) => string,
+  groupName: (instrument: string) => string,
+  before: string,
   locale: Locale,
 ): string[] {
-  const t = speech[locale];
-  return gather(rows).map(({ city, recalled, marks }) => {
-    const read = marks.map(({ row, mark }) => ({ row, reading: readComparison(mark.comparison) }));
-    const said = read.filter((one): one is { row: ForestRow; reading: Reading } => typeof one.reading !== 'string');
-    const described = said.some(({ reading }) => reading.sure === 'described');
-    const told = (direction: Reading['direction']) =>
-      said.filter(({ reading }) => reading.direction === direction && (described || reading.sure === 'clear'));
-    const [higher, lower] = [told('higher'), told('lower')];
-    const same = read.filter(({ reading }) => reading === 'nobody_changed' || reading === 'all_same').length;
-    const open = said.length - higher.length - lower.length + same;
-    const silent = read.length - said.length - same;
-    const titles = (list: { row: ForestRow }[]): string => {
-      const named = list.slice(0, mostNamed).map(({ row }) => {
-        const title = (row.partTitle ?? row.title)[locale].replace(/[.]$/, '');
-        return locale === 'pl' ? `„${title}”` : `“${title}”`;
-      });
-      return named.join(', ') + (list.length > mostNamed ? t.more(list.length - mostNamed) : '');
-    };
+  const t = forestSpeech[locale];
+  const names: Names = {
+    ...{ inCity: cityName, wave: (wave) => wave, lead: (wave) => wave },
+    number: (value, decimals) => formatNumber(value, decimals, locale),
+  };
+  return gather(rows).map(({ instrument, city, recalled, marks }) => {
+    const all = marks.length;
+    const both = marks.filter(({ mark }) => !mark.comparison.n.includes(0));
+    const read = both.map((one) => ({ ...one, reading: readComparison(one.mark.comparison) }));
+    const readings = read.filter((one): one is Said => typeof one.reading !== 'string');
+    const described = readings.some(({ reading }) => reading.sure === 'described');
+    const told = readings.filter(
+      ({ reading }) => reading.direction !== 'none' && (described || reading.sure === 'clear'),
+    );
+    const withheld = read.filter(({ reading }) => reading === 'withheld').length;
+    const unknown = read.filter(({ reading }) => reading === 'not_computable').length;
+    const open = read.length - told.length - withheld - unknown;
     const chose = marks.some(({ mark }) => mark.comparison.notes.includes('convenience_sample'));
-    const about = [recalled ? t.recalled : '', described ? t.wholeGroup : chose ? t.answered : ''];
-    const head = capital([cityName(city), ...about].filter((part) => part !== '').join(', '));
-    const directions = [
-      ...(higher.length > 0 ? [t.higher(titles(higher))] : []),
-      ...(lower.length > 0 ? [t.lower(titles(lower))] : []),
+    const who = described ? t.wholeGroup : chose ? t.answered : '';
+    const about = [groupName(instrument), cityName(city), who, recalled ? t.recalled : ''];
+    const head = about.filter((text) => text !== '').join(', ');
+    const directions = directionsOf(told, before, names, locale);
+    const deciding = told.flatMap(({ reading }) => (reading.p === null ? [] : [reading.p]));
+    const most = Math.max(...deciding);
+    const sentences = [
+      ...(directions.length > 0 ? [`${directions.join('; ')}.`] : []),
+      ...(deciding.length > 0
+        ? [
+            t.sure(
+              pText(most, names).replace('=', deciding.length > 1 ? (locale === 'pl' ? 'najwyżej' : 'at most') : '='),
+            ),
+          ]
+        : []),
+      ...(open > 0 ? [described ? t.even(open, all) : t.open(open, all)] : []),
+      ...(all > both.length ? [t.once(all - both.length, all)] : []),
+      ...(withheld > 0 ? [t.withheld(withheld, all)] : []),
+      ...(unknown > 0 ? [t.unknown(unknown, all)] : []),
     ];
-    const all = read.length;
-    const sentences =
-      directions.length > 0
-        ? [`${head}: ${described ? '' : t.clear}${directions.join('; ')}.`]
-        : open === all && !described
-          ? [`${head}: ${t.allOpen(all)}`]
-          : [`${head}:`];
-    if (open > 0 && described) sentences.push(t.even(open, all));
-    else if (open > 0 && !(directions.length === 0 && open === all)) sentences.push(t.open(open, all));
-    if (silent > 0) sentences.push(t.silent(silent, all));
-    return sentences.join(' ');
+    const [first, ...rest] = sentences;
+    return [`${capital(head)}: ${first ?? ''}`, ...rest.map(capital)].join(' ');
   });
 }

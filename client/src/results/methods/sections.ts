@@ -33,15 +33,19 @@ export const methodSections: MethodSection[] = [
       pl: [
         'Metodę wybieramy według rodzaju pytania i układu badania. Odpowiedzi na skali porównujemy na ich kolejności (testy rangowe), liczby i skale na średnich, odsetki na odsetkach.',
         'Kto ma kod i odpowiedział w obu etapach, jest porównywany sam ze sobą. Pokazujemy wtedy osobno pary kompletne i wszystkie dostępne odpowiedzi. Kod, który w jednym etapie wystąpił dwa razy, pomijamy i zgłaszamy.',
+        'Zdania i wykresy zmiany mówią o parach, gdy jest ich co najmniej połowa mniejszego z etapów, a gdy par jest mniej, o wszystkich odpowiedziach. Decyduje liczba osób, nigdy wynik; do poprawki na wiele porównań wchodzi tylko to, co prowadzi. Pytania, które opisują odpowiadających (wiek, rodzaj instytucji, pytania wstępne), nie mają zmiany i poprawiane są osobno.',
         'Każda różnica to druga wartość minus pierwsza: „po” minus „przed”, drugie miasto minus pierwsze. Przy oszacowaniu stoi przedział ufności 95%.',
+        'Różnicę odpowiedzi na skali nazywamy w zdaniach minimalną, małą („trochę”), umiarkowaną albo dużą: granice delty Cliffa to 0,147, 0,33 i 0,474. To wielkość różnicy, a nie pewność, że ona jest; o pewności mówi następne zdanie.',
       ],
       en: [
         'The method follows from the kind of question and the design. Answers on a scale are compared by their order (rank tests), numbers and scales by means, shares by shares.',
         'People who have a code and answered in both waves are compared with themselves. Complete pairs and all available answers are then shown apart. A code that stands twice in one wave is left out and reported.',
+        'Sentences and charts of change speak of the pairs where these are at least half of the smaller wave, and of all answers where there are fewer pairs. Numbers of people decide this, never results; only what leads enters the adjustment for many comparisons. Questions that describe whoever answered (age, kind of institution, screening) have no change and are adjusted by themselves.',
         'Every difference is the second value minus the first: “after” minus “before”, second city minus first. Beside an estimate stands its 95% confidence interval.',
+        'In sentences a difference of answers on a scale is called very slight, small (“a little”), moderate or large (“much”): the bounds of Cliff’s δ are 0.147, 0.33 and 0.474. This is the size of the difference, not the certainty that there is one; of that the next sentence speaks.',
       ],
     },
-    references: [],
+    references: ['Romano et al. 2006, Annual Meeting of the Florida Association of Institutional Research'],
   },
   {
     id: 'change',

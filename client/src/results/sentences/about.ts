@@ -17,6 +17,8 @@ export interface About {
   answer: string | null;
   /** Places of a ranking: a smaller number stands higher. */
   places: boolean;
+  /** First and last point of a rating or scale; `null` where there are none. */
+  range: [number, number] | null;
   counts: (comparison: Comparison) => Counts | null;
 }
 
@@ -36,6 +38,7 @@ export function aboutOf(result: Result, block: Pick<Block, 'kind'>, locale: Loca
     ends: named ? [low, high] : null,
     answer: result.measure === 'nominal' ? counted : null,
     places: block.kind === 'ranking',
+    range: result.range ?? null,
     counts: (comparison) => countsOf(result, comparison),
   };
 }

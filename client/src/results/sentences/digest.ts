@@ -3,7 +3,7 @@ import type { Block } from '../../../../analysis/charts/blocks.ts';
 import type { Comparison, Result } from '../../../../analysis/compare/result.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { aboutOf, type About } from './about.ts';
-import { readComparison, type Reading } from './reading.ts';
+import { largestFirst, readComparison, type Reading } from './reading.ts';
 
 /** A thing compared, and the comparison of each part that has one. */
 export interface Thing {
@@ -16,13 +16,17 @@ export interface Digest {
   comparison: Comparison;
   kind: Block['kind'];
   ends: About['ends'];
-  /** Titles of parts that stand higher (more often chosen) in the second, and lower. */
+  /** Titles of parts that stand higher (more often chosen) in the second, and lower; the largest difference first. */
   higher: string[];
   lower: string[];
-  /** Where these answers do not settle it, or show no difference; and what is withheld or cannot be computed. */
+  /** Where these answers do not settle it, or show no difference; what is withheld, and what cannot be computed. */
   open: number;
-  silent: number;
+  withheld: number;
+  unknown: number;
   all: number;
+  /** The largest p of what is told with a direction; `null` where none decides. */
+  p: number | null;
+  adjusted: boolean;
   /** True when directions are told without asking for certainty (a census). */
   described: boolean;
 }
@@ -48,20 +52,26 @@ export function thingsOf(parts: readonly Result[]): Thing[] {
 /** Gathers a thing over its parts. Without a census only what is clear is told with a direction. */
 export function digestOf({ comparisons }: Thing, kind: Block['kind'], locale: Locale): Digest {
   const first = comparisons[0]!;
-  const read = comparisons.map(({ part, comparison }) => ({ part, reading: readComparison(comparison) }));
+  const read = largestFirst(comparisons, (one) => one.comparison).map(({ part, comparison }) => ({
+    ...{ part, reading: readComparison(comparison) },
+  }));
   const said = read.filter((one): one is { part: Result; reading: Reading } => typeof one.reading !== 'string');
   const described = said.some(({ reading }) => reading.sure === 'described');
-  const told = (direction: Reading['direction']) =>
-    said
-      .filter(({ reading }) => reading.direction === direction && (described || reading.sure === 'clear'))
+  const told = said.filter(({ reading }) => described || reading.sure === 'clear');
+  const titled = (direction: Reading['direction']) =>
+    told
+      .filter(({ reading }) => reading.direction === direction)
       .map(({ part }) => (part.partTitle ?? part.title)[locale]);
-  const [higher, lower] = [told('higher'), told('lower')];
-  const same = read.filter(({ reading }) => reading === 'all_same' || reading === 'nobody_changed').length;
+  const [higher, lower] = [titled('higher'), titled('lower')];
+  const withheld = read.filter(({ reading }) => reading === 'withheld').length;
+  const unknown = read.filter(({ reading }) => reading === 'not_computable').length;
+  const deciding = told.flatMap(({ reading }) => (reading.direction === 'none' || reading.p === null ? [] : [reading]));
   return {
     ...{ comparison: first.comparison, kind, ends: sharedEnds(first.part, kind, locale), higher, lower, described },
-    open: said.length - higher.length - lower.length + same,
-    silent: read.length - said.length - same,
-    all: read.length,
+    open: read.length - higher.length - lower.length - withheld - unknown,
+    ...{ withheld, unknown, all: read.length },
+    p: deciding.length === 0 ? null : Math.max(...deciding.map(({ p }) => p!)),
+    adjusted: deciding.some(({ adjusted }) => adjusted),
   };
 }
 

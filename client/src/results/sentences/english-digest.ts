@@ -1,12 +1,10 @@
 /** Several statements, answers or items at once, in English. */
 import type { Digest } from './digest.ts';
-import { among, towards } from './english-words.ts';
-import { capital, sidesOf, type Names } from './speaker.ts';
+import { headOf, towards } from './english-words.ts';
+import { capital, pText, sidesOf, type Names } from './speaker.ts';
 
 /** So many titles are named; of more the number is given. */
 const mostNamed = 4;
-
-const nouns = { agreement: 'statements', choices: 'answers', rest: 'items' };
 
 function list(titles: readonly string[]): string {
   const named = titles.slice(0, mostNamed).map((title) => `“${title.replace(/[.]$/, '')}”`);
@@ -14,44 +12,61 @@ function list(titles: readonly string[]): string {
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** What stands higher, what lower, and for how many these answers settle nothing. */
+/** What stands higher, what lower, how sure that is, and for how many these answers settle nothing. */
 export function englishDigest(digest: Digest, names: Names): string {
-  const { comparison, kind, higher, lower, open, silent, all, described } = digest;
-  const { first, second, place } = sidesOf(comparison, names);
-  const recalled = comparison.design === 'recalled' ? 'from memory: ' : '';
+  const { comparison, kind, higher, lower, open, withheld, unknown, all, described, p } = digest;
+  const { first, second } = sidesOf(comparison, names);
+  const start = `${comparison.design === 'recalled' ? 'from memory: ' : ''}${headOf(comparison, names)}`;
   const change = comparison.contrast === 'cityByWave';
-  const head = place === null ? second : `${place} ${second}`;
-  const noun = kind === 'agreement' || kind === 'choices' ? nouns[kind] : nouns.rest;
+  const choices = kind === 'choices';
+  const noun = choices ? 'answers' : 'items';
   const word = (up: boolean): string => {
-    if (change) return up ? 'further up (or less far down)' : 'further down (or less far up)';
-    if (kind === 'choices') return up ? 'more often' : 'less often';
+    if (change && digest.ends !== null) {
+      const [far, near] = up ? [digest.ends[1], digest.ends[0]] : digest.ends;
+      return `moved more towards “${far}” (or less towards “${near}”)`;
+    }
+    if (change) return up ? 'rose more (or fell less)' : 'fell more (or rose less)';
+    if (choices) return up ? 'more often' : 'less often';
     return towards(up, { ends: digest.ends, places: kind === 'ranking' });
   };
-  const subject = change
-    ? `the change ${second} went`
-    : `${head} ${kind === 'choices' ? 'people chose' : 'answers were'}`;
-  const directions = [
-    ...(higher.length > 0 ? [{ up: true, titles: higher }] : []),
-    ...(lower.length > 0 ? [{ up: false, titles: lower }] : []),
-  ];
-  const said = directions.map(({ up, titles }) => `${word(up)} than ${first} for: ${list(titles)}`);
-  const start = `${recalled}${among(comparison)}`;
+  const rising = choices ? 'the share who chose it' : 'answers';
+  const subject = change ? `${rising} ${second}` : choices ? 'these were chosen' : `answers ${second} were`;
+  const tell = (up: boolean, titles: readonly string[]): string[] =>
+    titles.length === 0
+      ? []
+      : [
+          choices && !change
+            ? `${word(up)} ${second} than ${first}: ${list(titles)}`
+            : `${word(up)} than ${first} for: ${list(titles)}`,
+        ];
+  const said = [...tell(true, higher), ...tell(false, lower)];
   const question = change
-    ? `whether the change ${second} was different from ${first}`
-    : `whether answers ${head} were different from ${first}`;
+    ? `whether the change ${second} was different from that ${first}`
+    : choices
+      ? `whether it was chosen more or less often ${second} than ${first}`
+      : `whether answers ${second} were different from those ${first}`;
   const sentences: string[] = [];
   if (said.length > 0) sentences.push(`${start}${subject} ${said.join('; ')}`);
+  if (said.length > 0 && p !== null)
+    sentences.push(
+      `this is hard to explain by chance alone (${digest.adjusted ? 'adjusted ' : ''}p ${pText(p, names).replace('=', 'at most')})`,
+    );
+  const some = `for ${open} of ${all} ${noun}`;
   if (open > 0 && described)
-    sentences.push(`${said.length > 0 ? '' : start}for ${open} of ${all} ${noun} no shift either way is seen`);
+    sentences.push(
+      `${said.length > 0 ? '' : start}${some} ${change ? 'the change was on average the same in both cities' : 'no shift either way is seen'}`,
+    );
   else if (open > 0 && said.length > 0)
-    sentences.push(`for ${open} of ${all} ${noun} these data do not settle whether there is a difference`);
+    sentences.push(`${some} these data do not settle whether there is a difference`);
   else if (open > 0) {
-    const where =
-      open === all
-        ? `for none of the ${all} ${noun} do these data settle`
-        : `for ${open} of ${all} ${noun} these data do not settle`;
-    sentences.push(`${start}${where} ${question}`, 'that does not mean there is no difference');
+    const which = open === all ? `for any of the ${all} ${noun}` : some;
+    sentences.push(
+      `${start}these data do not settle ${which} ${question}`,
+      'that does not mean there is no difference',
+    );
   }
-  if (silent > 0) sentences.push(`for ${silent} of ${all} ${noun} the comparison is withheld or cannot be computed`);
+  if (withheld > 0)
+    sentences.push(`for ${withheld} of ${all} ${noun} the comparison is withheld, since somebody could be recognised`);
+  if (unknown > 0) sentences.push(`for ${unknown} of ${all} ${noun} this cannot be computed from these answers`);
   return sentences.map((text) => `${capital(text)}.`).join(' ');
 }

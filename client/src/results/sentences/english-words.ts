@@ -2,17 +2,47 @@
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
 import type { AmountWords } from './amount.ts';
+import { sidesOf, type Names } from './speaker.ts';
 
 export const englishAmount: AmountWords = {
   interval: '95% interval',
   range: (low, high) => `${low} to ${high}`,
   less: 'less than',
+  typical: 'typical shift: ',
+  unit: (unit, text, size, range) => {
+    const points = size === 1 ? 'point' : 'points';
+    switch (unit) {
+      case 'percent':
+        return `${text} percentage ${points}`;
+      case 'net':
+        return `${text} ${points}`;
+      case 'points':
+        return range === null ? text : `${text} points on the scale from ${range[0]} to ${range[1]}`;
+      case 'steps':
+        return `${text} steps of the scale`;
+      case 'places':
+        return `${text} places`;
+      case 'strength':
+        return `size of the difference: ${text} on a scale from −1 to 1`;
+      case 'bare':
+        return text;
+    }
+  },
 };
 
 /** Who was asked, where that is not everybody. */
-export function among({ notes, design, basis }: Pick<Comparison, 'notes' | 'design' | 'basis'>): string {
-  if (design === 'paired' && basis === 'complete') return 'among those who answered twice, ';
-  return notes.includes('convenience_sample') ? 'among those who answered, ' : '';
+function among({ notes, design, basis }: Pick<Comparison, 'notes' | 'design' | 'basis'>): string {
+  if (design === 'paired' && basis === 'complete') return 'among those who answered twice';
+  return notes.includes('convenience_sample') ? 'among those who answered' : '';
+}
+
+/** "among those who answered in Krosno, ", "after testing, ", "December 2019: ": of whom, and where or when. */
+export function headOf(comparison: Comparison, names: Names): string {
+  const { place } = sidesOf(comparison, names);
+  const who = among(comparison);
+  if (place?.endsWith(':') === true) return `${place} ${who === '' ? '' : `${who}, `}`;
+  const head = [who, place ?? ''].filter((text) => text !== '').join(' ');
+  return head === '' ? '' : `${head}, `;
 }
 
 /** "closer to “Fully”", "higher", "closer to first place". */
@@ -22,5 +52,5 @@ export function towards(up: boolean, { ends, places }: Pick<About, 'ends' | 'pla
   return `closer to “${up ? ends[1] : ends[0]}”`;
 }
 
-/** "1 person", "5 people". */
-export const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
+/** "1 person", "5 people", "nobody". */
+export const people = (n: number): string => (n === 0 ? 'nobody' : n === 1 ? '1 person' : `${n} people`);

@@ -1,103 +1,99 @@
 /** Comparisons in plain English. */
-import type { Comparison, Interval } from '../../../../analysis/compare/result.ts';
+import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
-import { amountText } from './amount.ts';
+import { amountText, shiftText } from './amount.ts';
 import { englishDigest } from './english-digest.ts';
-import { among, englishAmount, people, towards } from './english-words.ts';
+import { englishAmount, headOf, people, towards } from './english-words.ts';
 import type { Caveat, Reading, Size } from './reading.ts';
 import { capital, pText, sidesOf, type Names, type Speaker } from './speaker.ts';
 
-const sizes: Record<Size, string> = {
-  tiny: 'very slightly',
-  small: 'a little',
-  medium: 'clearly',
-  large: 'much',
-};
-
-function orderNumbers(amount: Interval | null, names: Names): string {
-  if (amount === null || amount.value === null) return '';
-  const say = (value: number) => names.number(value, 2);
-  const range =
-    amount.low === null || amount.high === null ? '' : `; 95% interval: ${say(amount.low)} to ${say(amount.high)}`;
-  const name =
-    amount.name === 'hodges_lehmann' ? 'median shift' : amount.name === 'cliff_delta' ? 'Cliff’s delta' : 'shift';
-  return ` (${name} ${say(amount.value)}${range})`;
-}
+const sizes: Record<Size, string> = { tiny: 'very slightly', small: 'a little', medium: 'moderately', large: 'much' };
 
 const answerText = ({ answer }: About): string => (answer === null ? 'this answer' : `“${answer}”`);
 
-function pathsText({ paths }: Comparison): string {
+/** How many people moved which way: of an answer, who chose it in one wave only. */
+function pathsText(comparison: Comparison, { kind }: Reading, { places }: About, names: Names): string {
+  const { paths } = comparison;
   if (paths === null) return '';
-  return `: higher for ${people(paths.better)}, the same for ${people(paths.same)}, lower for ${people(paths.worse)}`;
+  const { first, second } = sidesOf(comparison, names);
+  if (kind === 'share')
+    return ` (only ${second}: ${people(paths.better)}, only ${first}: ${people(paths.worse)}, unchanged: ${people(paths.same)})`;
+  const [up, down] = places ? ['further from it', 'closer to it'] : ['higher', 'lower'];
+  return `: ${up} for ${people(paths.better)}, the same for ${people(paths.same)}, ${down} for ${people(paths.worse)}`;
 }
 
 function sharesText(comparison: Comparison, reading: Reading, about: About, names: Names): string {
-  const { first, second, place } = sidesOf(comparison, names);
-  const base = `${among(comparison)}${place === null ? '' : `${place} `}${second}`;
+  const { first, second } = sidesOf(comparison, names);
   const often = reading.direction === 'higher' ? 'more' : 'less';
-  const start = `${base} ${answerText(about)} was chosen ${often} often than ${first}`;
-  if (comparison.n.some((n) => n === null || n < 20)) {
-    const counts = about.counts(comparison);
-    if (counts === null) return start;
-    return `${start}: by ${counts.second.count} of ${people(counts.second.of)} against ${counts.first.count} of ${counts.first.of}`;
-  }
-  return `${start}, by ${amountText(reading, 100, 0, (text) => `${text} percentage points`, englishAmount, names)}`;
+  const start = `${headOf(comparison, names)}${answerText(about)} was chosen ${often} often ${second} than ${first}`;
+  const counts = comparison.notes.includes('weighted') ? null : about.counts(comparison);
+  const say = ({ count, of }: { count: number; of: number }) => `${names.number(count, 0)} of ${names.number(of, 0)}`;
+  const told =
+    counts === null
+      ? pathsText(comparison, reading, about, names)
+      : `: ${say(counts.second)} people against ${say(counts.first)}`;
+  if (comparison.n.some((n) => n === null || n < 20)) return start + told;
+  return `${start}, by ${amountText(reading, about, englishAmount, names)}${told}`;
 }
 
 function noDifference(comparison: Comparison, reading: Reading, about: About, names: Names): string {
-  const { first, second, place } = sidesOf(comparison, names);
-  const base = `${among(comparison)}${place === null ? '' : `${place} `}${second}`;
-  const { kind, amount } = reading;
-  if (kind === 'share') return `${base} and ${first} ${answerText(about)} was chosen equally often`;
+  const { first, second } = sidesOf(comparison, names);
+  const head = headOf(comparison, names);
+  const { kind } = reading;
+  const paths = pathsText(comparison, reading, about, names);
+  if (kind === 'share') return `${head}${answerText(about)} was chosen equally often ${second} and ${first}${paths}`;
   if (kind === 'order')
-    return `${base} answers were not shifted either way from those ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
+    return `${head}answers ${second} were on the whole neither ${towards(true, about)} nor ${towards(false, about)} than ${first}${shiftText(reading, about, englishAmount, names)}${paths}`;
   const what = kind === 'net' ? 'the recommendation score' : 'the mean';
-  return `${base} and ${first} ${what} was the same`;
+  return `${head}${what} ${second} and ${first} was the same${paths}`;
 }
 
 function difference(comparison: Comparison, reading: Reading, about: About, names: Names): string {
-  const { first, second, place } = sidesOf(comparison, names);
-  const base = `${among(comparison)}${place === null ? '' : `${place} `}${second}`;
+  const { first, second } = sidesOf(comparison, names);
+  const head = headOf(comparison, names);
   const { kind, direction, size, amount } = reading;
   const up = direction === 'higher';
   if (kind === 'names') {
-    const strength = amount?.value == null ? '' : ` (Cramér’s V ${names.number(amount.value, 2)})`;
+    const strength =
+      amount?.value == null ? '' : ` (size of the difference: ${names.number(amount.value, 2)} on a scale from 0 to 1)`;
     if (amount?.value === 0)
-      return `${base} and ${first} answers differed no more than they would by chance${strength}`;
-    return `${base} answers were spread differently than ${first}${strength}`;
+      return `${head}answers ${second} and ${first} differed no more than they would by chance${strength}`;
+    return `${head}the spread of answers ${second} differed from that ${first}${strength}`;
   }
   if (direction === 'none') return noDifference(comparison, reading, about, names);
+  const paths = pathsText(comparison, reading, about, names);
   if (kind === 'order') {
     const grade = size === null ? '' : `${sizes[size]} `;
-    return `${base} answers were ${grade}${towards(up, about)} than ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
+    return `${head}answers ${second} were ${grade}${towards(up, about)} than ${first}${shiftText(reading, about, englishAmount, names)}${paths}`;
   }
   if (kind === 'share') return sharesText(comparison, reading, about, names);
   const what = kind === 'net' ? 'the recommendation score' : 'the mean';
-  const unit = (text: string) => (kind === 'net' ? `${text} points` : text);
-  const by = amountText(reading, 1, kind === 'net' ? 0 : 2, unit, englishAmount, names);
-  return `${base} ${what} was ${up ? 'higher' : 'lower'} than ${first}, by ${by}${pathsText(comparison)}`;
+  return `${head}${what} ${second} was ${up ? 'higher' : 'lower'} than ${first}, by ${amountText(reading, about, englishAmount, names)}${paths}`;
 }
 
 /** The second city's change minus the first's. */
 function changes(comparison: Comparison, reading: Reading, about: About, names: Names): string {
   const { first, second } = sidesOf(comparison, names);
-  const base = among(comparison);
-  const what = reading.kind === 'share' && about.answer !== null ? ` of “${about.answer}”` : '';
-  if (reading.direction === 'none') return `${base}the change${what} ${first} and ${second} was the same`;
-  const [more, less] = reading.direction === 'higher' ? [second, first] : [first, second];
-  const few = reading.kind === 'share' && comparison.n.some((n) => n === null || n < 20);
-  const unit = (text: string) =>
-    reading.kind === 'share' ? `${text} percentage points` : reading.kind === 'net' ? `${text} points` : text;
-  const decimals = reading.kind === 'mean' || reading.kind === 'order' ? 2 : 0;
-  const scale = reading.kind === 'share' ? 100 : 1;
-  const by =
-    reading.amount === null || few ? '' : `, by ${amountText(reading, scale, decimals, unit, englishAmount, names)}`;
-  const way = about.places
-    ? 'further towards later places (or less far towards the first)'
-    : about.ends === null
-      ? 'further up (or less far down)'
-      : `further towards “${about.ends[1]}” (or less far towards “${about.ends[0]}”)`;
-  return `${base}${more} the change${what} went ${way} than ${less}${by}`;
+  const head = headOf(comparison, names);
+  const { kind, direction, amount } = reading;
+  const answers = about.places || about.ends !== null;
+  const what = {
+    share: `the share of ${answerText(about)}`,
+    net: 'the recommendation score',
+    mean: answers ? 'answers' : 'the mean',
+    order: 'answers',
+    names: 'answers',
+  }[kind];
+  if (direction === 'none') return `${head}the change in ${what} was on average the same ${first} and ${second}`;
+  const [more, less] = direction === 'higher' ? [second, first] : [first, second];
+  const few = kind === 'share' && comparison.n.some((n) => n === null || n < 20);
+  const by = amount === null || few ? '' : `, by ${amountText(reading, about, englishAmount, names)}`;
+  const moved = about.places
+    ? 'moved more towards later places (or less towards the first)'
+    : about.ends !== null
+      ? `moved more towards “${about.ends[1]}” (or less towards “${about.ends[0]}”)`
+      : 'rose more (or fell less)';
+  return `${head}${what} ${more} ${kind === 'share' || kind === 'net' ? 'rose more (or fell less)' : moved} than ${less}${by}`;
 }
 
 export const english: Speaker = {
@@ -118,21 +114,22 @@ export const english: Speaker = {
       case 'many':
         return `Among so many comparisons this may have been chance${value}.`;
       case 'mixed':
-        return `This is on the border: the interval and p say different things${value}.`;
+        return `This is a borderline result: one measure points to a difference, the other does not confirm it${value}.`;
       case 'open':
         if (direction === 'none' && kind !== 'names') return `That does not rule out a difference${value}.`;
         if (kind === 'names' && amount?.value === 0) return `That does not mean there is no difference${value}.`;
-        return `These answers do not settle whether there is a difference${kind === 'names' ? '' : ', and which way'}${value}. That does not mean there is none.`;
+        return `These answers do not settle whether there is a difference${kind === 'names' ? '' : ', or which way'}${value}. That does not mean there is none.`;
       case 'unknown':
         return null;
     }
   },
   digest: englishDigest,
-  askedOnce: (wave) =>
-    `Answers to this question are from one wave only (${wave}), so no change over time is seen here.`,
+  askedOnce: (wave) => `This question was answered in one wave only (${wave}), so the two waves cannot be compared.`,
   silence: (comparison, why, names) => {
     const { first, second, place } = sidesOf(comparison, names);
-    const what = capital(`${place === null ? '' : `${place}, `}${first} and ${second}: `);
+    const where = place === null ? '' : place.endsWith(':') ? `${place} ` : `${place}, `;
+    const from = comparison.design === 'recalled' ? 'from memory: ' : '';
+    const what = capital(`${from}${where}${first} and ${second}: `);
     const texts = {
       withheld: 'the comparison is withheld, since somebody could be recognised.',
       not_computable: 'this cannot be computed from these answers.',
@@ -144,11 +141,13 @@ export const english: Speaker = {
   caveat: (caveat: Caveat, { number }: Names) => {
     switch (caveat.kind) {
       case 'census':
-        return 'The whole group was asked, not a sample: this describes those who answered and generalises nothing.';
+        return 'The whole group was asked, not a sample: this describes those who answered and says nothing of anybody else.';
       case 'convenience':
-        return 'These are people who chose to answer; of the others it says nothing.';
+        return 'These are results of people who chose to answer; they say nothing of the others.';
       case 'different_people':
         return 'Answers of the two waves are not joined in pairs, so this does not show how one and the same person changed.';
+      case 'few_pairs':
+        return 'All answers of both waves are compared, also of people who answered only once; this does not show how one and the same person changed.';
       case 'recalled':
         return '“Before” was rated only afterwards, and memory can mislead.';
       case 'two_cities':
@@ -162,7 +161,7 @@ export const english: Speaker = {
           ? 'In the smallest of the groups compared so few people changed that even the largest difference could not be told from chance.'
           : `In the smallest of the groups compared p cannot be below ${number(caveat.p, 3)}.`;
       case 'duplicates':
-        return 'Codes that stood twice were left out.';
+        return 'People whose code was entered twice in one wave are left out of the pairs.';
       case 'levels_joined':
         return 'Answers that only a few people gave are taken together with others, so that nobody can be recognised.';
     }

@@ -1,16 +1,10 @@
 /** Several statements, answers or items at once, in Polish. */
 import type { Digest } from './digest.ts';
 import { among, towards } from './polish-words.ts';
-import { capital, sidesOf, type Names } from './speaker.ts';
+import { capital, pText, sidesOf, type Names } from './speaker.ts';
 
 /** So many titles are named; of more the number is given. */
 const mostNamed = 4;
-
-const nouns = {
-  agreement: { none: 'przy żadnym', many: 'stwierdzeń' },
-  choices: { none: 'przy żadnej', many: 'odpowiedzi' },
-  rest: { none: 'przy żadnej', many: 'pozycji' },
-};
 
 function list(titles: readonly string[]): string {
   const named = titles.slice(0, mostNamed).map((title) => `„${title.replace(/[.]$/, '')}”`);
@@ -18,42 +12,54 @@ function list(titles: readonly string[]): string {
   return `${named.join(', ')}${rest > 0 ? ` i jeszcze ${rest}` : ''}`;
 }
 
-/** What stands higher, what lower, and for how many these answers settle nothing. */
+/** What stands higher, what lower, how sure that is, and for how many these answers settle nothing. */
 export function polishDigest(digest: Digest, names: Names): string {
-  const { comparison, kind, higher, lower, open, silent, all, described } = digest;
+  const { comparison, kind, higher, lower, open, withheld, unknown, all, described, p } = digest;
   const { first, second, place } = sidesOf(comparison, names);
-  const recalled = comparison.design === 'recalled' ? 'z pamięci: ' : '';
+  const start = `${comparison.design === 'recalled' ? 'z pamięci: ' : ''}${among(comparison)}`;
   const change = comparison.contrast === 'cityByWave';
   const head = place === null ? second : `${place} ${second}`;
-  const noun = kind === 'agreement' || kind === 'choices' ? nouns[kind] : nouns.rest;
+  const choices = kind === 'choices';
+  const noun = choices ? 'odpowiedzi' : 'pozycji';
   const word = (up: boolean): string => {
-    if (change) return up ? 'bardziej w górę (albo mniej w dół)' : 'bardziej w dół (albo mniej w górę)';
-    if (kind === 'choices') return up ? 'częściej' : 'rzadziej';
+    if (change && digest.ends !== null) {
+      const [far, near] = up ? [digest.ends[1], digest.ends[0]] : digest.ends;
+      return `przesunęły się bardziej w stronę „${far}” (albo mniej w stronę „${near}”)`;
+    }
+    if (change && choices) return up ? 'wzrósł bardziej (albo spadł mniej)' : 'spadł bardziej (albo wzrósł mniej)';
+    if (change) return up ? 'wzrosły bardziej (albo spadły mniej)' : 'spadły bardziej (albo wzrosły mniej)';
+    if (choices) return up ? 'częściej' : 'rzadziej';
     return towards(up, { ends: digest.ends, places: kind === 'ranking' });
   };
-  const verb = change ? `zmiana ${second} poszła` : `${head} ${kind === 'choices' ? 'wybierano' : 'odpowiadano'}`;
-  const directions = [
-    ...(higher.length > 0 ? [{ up: true, titles: higher }] : []),
-    ...(lower.length > 0 ? [{ up: false, titles: lower }] : []),
-  ];
-  const said = directions.map(({ up, titles }) => `${word(up)} niż ${first} przy: ${list(titles)}`);
-  const start = `${recalled}${among(comparison)}`;
+  const rising = choices ? 'odsetek wyborów' : 'odpowiedzi';
+  const verb = change ? `${rising} ${second}` : `${head} ${choices ? 'wybierano' : 'odpowiadano'}`;
+  const by = choices && !change ? '' : ' przy';
+  const tell = (up: boolean, titles: readonly string[]): string[] =>
+    titles.length === 0 ? [] : [`${word(up)} niż ${first}${by}: ${list(titles)}`];
+  const said = [...tell(true, higher), ...tell(false, lower)];
   const question = change
     ? `czy zmiana ${second} była inna niż ${first}`
-    : `czy ${head} odpowiadano inaczej niż ${first}`;
+    : choices
+      ? `czy ${head} wybierano ją częściej lub rzadziej niż ${first}`
+      : `czy ${head} odpowiadano inaczej niż ${first}`;
   const sentences: string[] = [];
   if (said.length > 0) sentences.push(`${start}${verb} ${said.join('; ')}`);
+  if (said.length > 0 && p !== null)
+    sentences.push(
+      `trudno to wyjaśnić samym przypadkiem (p${digest.adjusted ? ' skorygowane' : ''} ${pText(p, names).replace('=', 'najwyżej')})`,
+    );
+  const some = `przy ${open} z ${all} ${noun}`;
   if (open > 0 && described)
     sentences.push(
-      `${said.length > 0 ? '' : start}przy ${open} z ${all} ${noun.many} nie widać przesunięcia w żadną stronę`,
+      `${said.length > 0 ? '' : start}${some} ${change ? 'zmiana była w obu miastach przeciętnie taka sama' : 'nie widać przesunięcia w żadną stronę'}`,
     );
-  else if (open > 0 && said.length > 0)
-    sentences.push(`przy ${open} z ${all} ${noun.many} te dane nie rozstrzygają, czy jest różnica`);
+  else if (open > 0 && said.length > 0) sentences.push(`${some} te dane nie rozstrzygają, czy jest różnica`);
   else if (open > 0) {
-    const where = open === all ? `${noun.none} z ${all} ${noun.many}` : `przy ${open} z ${all} ${noun.many}`;
+    const where = open === all ? `przy żadnej z ${all} ${noun}` : some;
     sentences.push(`${start}${where} te dane nie rozstrzygają, ${question}`, 'to nie znaczy, że różnicy nie ma');
   }
-  if (silent > 0)
-    sentences.push(`przy ${silent} z ${all} ${noun.many} porównanie jest ukryte albo nie da się go policzyć`);
+  if (withheld > 0)
+    sentences.push(`przy ${withheld} z ${all} ${noun} porównanie jest ukryte, bo można by kogoś rozpoznać`);
+  if (unknown > 0) sentences.push(`przy ${unknown} z ${all} ${noun} z tych odpowiedzi nie da się tego policzyć`);
   return sentences.map((text) => `${capital(text)}.`).join(' ');
 }

@@ -12,10 +12,19 @@ export function plural(n: number, one: string, few: string, many: string): strin
 }
 
 /**
- * People in the genitive, as after "u": "1 osoby", "4 osób".
+ * People in the genitive, as after "u": "nikogo", "1 osoby", "4 osób".
  * @example
  * genitivePeople(1) // => '1 osoby'
  */
 export function genitivePeople(n: number): string {
-  return n === 1 ? '1 osoby' : `${n} osób`;
+  return n === 0 ? 'nikogo' : n === 1 ? '1 osoby' : `${n} osób`;
+}
+
+/**
+ * People in the nominative, as after a colon: "nikt", "1 osoba", "4 osoby", "5 osób".
+ * @example
+ * somePeople(4) // => '4 osoby'
+ */
+export function somePeople(n: number): string {
+  return n === 0 ? 'nikt' : `${n} ${plural(n, 'osoba', 'osoby', 'osób')}`;
 }

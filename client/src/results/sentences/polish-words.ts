@@ -2,11 +2,31 @@
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
 import type { AmountWords } from './amount.ts';
+import { plural } from './polish-numerals.ts';
 
 export const polishAmount: AmountWords = {
   interval: 'przedział 95%',
   range: (low, high) => `od ${low} do ${high}`,
   less: 'mniej niż',
+  typical: 'typowe przesunięcie: ',
+  unit: (unit, text, size, range) => {
+    switch (unit) {
+      case 'percent':
+        return `${text} ${plural(size, 'punkt procentowy', 'punkty procentowe', 'punktów procentowych')}`;
+      case 'net':
+        return `${text} ${plural(size, 'punkt', 'punkty', 'punktów')}`;
+      case 'points':
+        return range === null ? text : `${text} punktu na skali od ${range[0]} do ${range[1]}`;
+      case 'steps':
+        return `${text} stopnia skali`;
+      case 'places':
+        return `${text} miejsca`;
+      case 'strength':
+        return `wielkość różnicy: ${text} w skali od −1 do 1`;
+      case 'bare':
+        return text;
+    }
+  },
 };
 
 /** Who was asked, where that is not everybody. */

@@ -1,107 +1,116 @@
 /** Comparisons in plain Polish. */
-import type { Comparison, Interval } from '../../../../analysis/compare/result.ts';
+import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
-import { amountText } from './amount.ts';
+import { amountText, shiftText } from './amount.ts';
 import { polishDigest } from './polish-digest.ts';
-import { genitivePeople } from './polish-numerals.ts';
+import { genitivePeople, somePeople } from './polish-numerals.ts';
 import { among, polishAmount, towards } from './polish-words.ts';
 import type { Caveat, Reading, Size } from './reading.ts';
 import { capital, pText, sidesOf, type Names, type Speaker } from './speaker.ts';
 
-const sizes: Record<Size, string> = { tiny: 'minimalnie', small: 'trochę', medium: 'wyraźnie', large: 'dużo' };
+const sizes: Record<Size, string> = { tiny: 'minimalnie', small: 'trochę', medium: 'umiarkowanie', large: 'dużo' };
 
-function orderNumbers(amount: Interval | null, names: Names): string {
-  if (amount === null || amount.value === null) return '';
-  const say = (value: number) => names.number(value, 2);
-  const range =
-    amount.low === null || amount.high === null ? '' : `; przedział 95%: od ${say(amount.low)} do ${say(amount.high)}`;
-  const name =
-    amount.name === 'hodges_lehmann'
-      ? 'środkowe przesunięcie'
-      : amount.name === 'cliff_delta'
-        ? 'delta Cliffa'
-        : 'przesunięcie';
-  return ` (${name} ${say(amount.value)}${range})`;
+const answerText = ({ answer }: About): string => (answer === null ? 'tę odpowiedź' : `odpowiedź „${answer}”`);
+
+/** Of whom, where and when. */
+function headOf(comparison: Comparison, names: Names): string {
+  const { second, place } = sidesOf(comparison, names);
+  return `${among(comparison)}${place === null ? '' : `${place} `}${second}`;
 }
 
-function sharesText(
-  up: boolean,
-  first: string,
-  base: string,
-  reading: Reading,
-  comparison: Comparison,
-  about: About,
-  names: Names,
-): string {
-  const answer = about.answer === null ? 'tę odpowiedź' : `odpowiedź „${about.answer}”`;
-  const start = `${base} ${answer} wybierano ${up ? 'częściej' : 'rzadziej'} niż ${first}`;
-  if (comparison.n.some((n) => n === null || n < 20)) {
-    const counts = about.counts(comparison);
-    if (counts === null) return start;
-    return `${start}: ${counts.second.count} z ${counts.second.of} osób wobec ${counts.first.count} z ${counts.first.of}`;
-  }
-  return `${start}, o ${amountText(reading, 100, 0, (text) => `${text} p.p.`, polishAmount, names)}`;
-}
-
-function pathsText({ paths }: Comparison): string {
+/** How many people moved which way: of an answer, who chose it in one wave only. */
+function pathsText(comparison: Comparison, { kind }: Reading, { places }: About, names: Names): string {
+  const { paths } = comparison;
   if (paths === null) return '';
-  return `: u ${genitivePeople(paths.better)} wyżej, u ${genitivePeople(paths.same)} tak samo, u ${genitivePeople(paths.worse)} niżej`;
+  const { first, second } = sidesOf(comparison, names);
+  if (kind === 'share')
+    return ` (tylko ${second}: ${somePeople(paths.better)}, tylko ${first}: ${somePeople(paths.worse)}, bez zmiany: ${somePeople(paths.same)})`;
+  const [up, down] = places ? ['dalej', 'bliżej'] : ['wyżej', 'niżej'];
+  return `: u ${genitivePeople(paths.better)} ${up}, u ${genitivePeople(paths.same)} tak samo, u ${genitivePeople(paths.worse)} ${down}`;
+}
+
+function sharesText(comparison: Comparison, reading: Reading, about: About, names: Names): string {
+  const { first } = sidesOf(comparison, names);
+  const often = reading.direction === 'higher' ? 'częściej' : 'rzadziej';
+  const start = `${headOf(comparison, names)} ${answerText(about)} wybierano ${often} niż ${first}`;
+  const counts = comparison.notes.includes('weighted') ? null : about.counts(comparison);
+  const told =
+    counts === null
+      ? pathsText(comparison, reading, about, names)
+      : `: ${names.number(counts.second.count, 0)} z ${names.number(counts.second.of, 0)} osób wobec ${names.number(counts.first.count, 0)} z ${names.number(counts.first.of, 0)}`;
+  if (comparison.n.some((n) => n === null || n < 20)) return start + told;
+  return `${start}, o ${amountText(reading, about, polishAmount, names)}${told}`;
+}
+
+function noDifference(comparison: Comparison, reading: Reading, about: About, names: Names): string {
+  const { first } = sidesOf(comparison, names);
+  const head = headOf(comparison, names);
+  const paths = pathsText(comparison, reading, about, names);
+  switch (reading.kind) {
+    case 'share':
+      return `${head} i ${first} ${answerText(about)} wybierano tak samo często${paths}`;
+    case 'order':
+      return `${head} nie odpowiadano na ogół ani ${towards(true, about)}, ani ${towards(false, about)} niż ${first}${shiftText(reading, about, polishAmount, names)}${paths}`;
+    case 'net':
+      return `${head} i ${first} wskaźnik poleceń był taki sam${paths}`;
+    default:
+      return `${head} i ${first} średnia była taka sama${paths}`;
+  }
 }
 
 function difference(comparison: Comparison, reading: Reading, about: About, names: Names): string {
-  const { first, second, place } = sidesOf(comparison, names);
-  const base = `${among(comparison)}${place === null ? '' : `${place} `}${second}`;
+  const { first } = sidesOf(comparison, names);
+  const head = headOf(comparison, names);
   const { kind, direction, size, amount } = reading;
   const up = direction === 'higher';
   if (kind === 'names') {
-    const strength = amount?.value == null ? '' : ` (V Craméra ${names.number(amount.value, 2)})`;
+    const strength =
+      amount?.value == null ? '' : ` (wielkość różnicy: ${names.number(amount.value, 2)} w skali od 0 do 1)`;
     if (amount?.value === 0)
-      return `${base} i ${first} odpowiedzi różniły się nie bardziej, niż różniłyby się przypadkiem${strength}`;
-    return `${base} odpowiedzi rozłożyły się inaczej niż ${first}${strength}`;
+      return `${head} i ${first} odpowiedzi różniły się nie bardziej, niż różniłyby się przypadkiem${strength}`;
+    return `${head} odpowiedzi rozłożyły się inaczej niż ${first}${strength}`;
   }
-  if (direction === 'none') {
-    if (kind === 'share') {
-      const answer = about.answer === null ? 'tę odpowiedź' : `odpowiedź „${about.answer}”`;
-      return `${base} i ${first} ${answer} wybierano tak samo często`;
-    }
-    if (kind === 'order')
-      return `${base} odpowiedzi nie były przesunięte w żadną stronę wobec tych ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
-    return `${base} i ${first} ${kind === 'net' ? 'wskaźnik poleceń był taki sam' : 'średnia była taka sama'}`;
-  }
+  if (direction === 'none') return noDifference(comparison, reading, about, names);
+  const paths = pathsText(comparison, reading, about, names);
   if (kind === 'order') {
     const grade = size === null ? '' : `${sizes[size]} `;
-    return `${base} odpowiadano ${grade}${towards(up, about)} niż ${first}${orderNumbers(amount, names)}${pathsText(comparison)}`;
+    return `${head} odpowiadano ${grade}${towards(up, about)} niż ${first}${shiftText(reading, about, polishAmount, names)}${paths}`;
   }
-  if (kind === 'share') return sharesText(up, first, base, reading, comparison, about, names);
-  const unit = (text: string) => (kind === 'net' ? `${text} pkt` : text);
+  if (kind === 'share') return sharesText(comparison, reading, about, names);
   const what = kind === 'net' ? 'wskaźnik poleceń był' : 'średnia była';
   const word = kind === 'net' ? (up ? 'wyższy' : 'niższy') : up ? 'wyższa' : 'niższa';
-  const by = amountText(reading, 1, kind === 'net' ? 0 : 2, unit, polishAmount, names);
-  return `${base} ${what} ${word} niż ${first}, o ${by}${pathsText(comparison)}`;
+  return `${head} ${what} ${word} niż ${first}, o ${amountText(reading, about, polishAmount, names)}${paths}`;
+}
+
+/** What changes: by itself, and in the genitive. */
+function changingOf(kind: Reading['kind'], about: About): [what: string, ofWhat: string] {
+  const answer = about.answer === null ? 'tej odpowiedzi' : `odpowiedzi „${about.answer}”`;
+  if (kind === 'share') return [`odsetek ${answer}`, `odsetka ${answer}`];
+  if (kind === 'net') return ['wskaźnik poleceń', 'wskaźnika poleceń'];
+  const answers = kind !== 'mean' || about.places || about.ends !== null;
+  return answers ? ['odpowiedzi', 'odpowiedzi'] : ['średnia', 'średniej'];
+}
+
+/** In which words it moves further. */
+function movedFurther(kind: Reading['kind'], about: About): string {
+  if (kind === 'share' || kind === 'net') return 'wzrósł bardziej (albo spadł mniej)';
+  if (about.places) return 'przesunęły się bardziej w stronę dalszych miejsc (albo mniej w stronę pierwszego)';
+  if (about.ends !== null)
+    return `przesunęły się bardziej w stronę „${about.ends[1]}” (albo mniej w stronę „${about.ends[0]}”)`;
+  return kind === 'mean' ? 'wzrosła bardziej (albo spadła mniej)' : 'wzrosły bardziej (albo spadły mniej)';
 }
 
 /** The second city's change minus the first's. */
 function changes(comparison: Comparison, reading: Reading, about: About, names: Names): string {
   const { first, second } = sidesOf(comparison, names);
   const base = among(comparison);
-  const what = reading.kind === 'share' && about.answer !== null ? ` odpowiedzi „${about.answer}”` : '';
-  if (reading.direction === 'none') return `${base}zmiana${what} ${first} i ${second} była taka sama`;
-  const more = reading.direction === 'higher' ? second : first;
-  const less = reading.direction === 'higher' ? first : second;
-  const few = reading.kind === 'share' && comparison.n.some((n) => n === null || n < 20);
-  const unit = (text: string) =>
-    reading.kind === 'share' ? `${text} p.p.` : reading.kind === 'net' ? `${text} pkt` : text;
-  const decimals = reading.kind === 'mean' || reading.kind === 'order' ? 2 : 0;
-  const by =
-    reading.amount === null || few
-      ? ''
-      : `, o ${amountText(reading, reading.kind === 'share' ? 100 : 1, decimals, unit, polishAmount, names)}`;
-  const way = about.places
-    ? 'w stronę dalszych miejsc (albo mniej w stronę pierwszego)'
-    : about.ends === null
-      ? 'w górę (albo mniej w dół)'
-      : `w stronę „${about.ends[1]}” (albo mniej w stronę „${about.ends[0]}”)`;
-  return `${base}${more} zmiana${what} poszła bardziej ${way} niż ${less}${by}`;
+  const { kind, direction, amount } = reading;
+  const [what, ofWhat] = changingOf(kind, about);
+  if (direction === 'none') return `${base}zmiana ${ofWhat} była przeciętnie taka sama ${first} i ${second}`;
+  const [more, less] = direction === 'higher' ? [second, first] : [first, second];
+  const few = kind === 'share' && comparison.n.some((n) => n === null || n < 20);
+  const by = amount === null || few ? '' : `, o ${amountText(reading, about, polishAmount, names)}`;
+  return `${base}${more} ${what} ${movedFurther(kind, about)} niż ${less}${by}`;
 }
 
 export const polish: Speaker = {
@@ -121,7 +130,7 @@ export const polish: Speaker = {
       case 'many':
         return `Przy tylu porównaniach naraz mógł to być przypadek${value}.`;
       case 'mixed':
-        return `To wynik na granicy: przedział i p mówią co innego${value}.`;
+        return `To wynik na granicy: jedna miara wskazuje na różnicę, druga jej nie potwierdza${value}.`;
       case 'open':
         if (direction === 'none' && kind !== 'names') return `Różnicy to jednak nie wyklucza${value}.`;
         if (kind === 'names' && amount?.value === 0) return `To nie znaczy, że różnicy nie ma${value}.`;
@@ -131,11 +140,12 @@ export const polish: Speaker = {
     }
   },
   digest: polishDigest,
-  askedOnce: (wave) =>
-    `Odpowiedzi na to pytanie są tylko z jednego etapu (${wave}), więc nie widać tu zmiany w czasie.`,
+  askedOnce: (wave) => `Na to pytanie odpowiadano tylko w jednym etapie (${wave}), więc etapów nie da się porównać.`,
   silence: (comparison, why, names) => {
     const { first, second, place } = sidesOf(comparison, names);
-    const what = capital(`${place === null ? '' : `${place}, `}${first} i ${second}: `);
+    const where = place === null ? '' : place.endsWith(':') ? `${place} ` : `${place}, `;
+    const from = comparison.design === 'recalled' ? 'z pamięci: ' : '';
+    const what = capital(`${from}${where}${first} i ${second}: `);
     const texts = {
       withheld: 'porównanie jest ukryte, bo można by kogoś rozpoznać.',
       not_computable: 'z tych odpowiedzi nie da się tego policzyć.',
@@ -152,6 +162,8 @@ export const polish: Speaker = {
         return 'To wyniki osób, które same zdecydowały się odpowiedzieć; o pozostałych niczego nie mówią.';
       case 'different_people':
         return 'Odpowiedzi z obu etapów nie są połączone w pary, więc nie widać tu, jak zmieniła się ta sama osoba.';
+      case 'few_pairs':
+        return 'Porównano wszystkie odpowiedzi z obu etapów, także osób, które odpowiedziały tylko raz; nie widać tu, jak zmieniła się ta sama osoba.';
       case 'recalled':
         return 'Stan „przed” oceniono dopiero po fakcie, a pamięć bywa zawodna.';
       case 'two_cities':
@@ -165,7 +177,7 @@ export const polish: Speaker = {
           ? 'W najmniejszej z porównywanych grup zmieniło się coś u tak niewielu osób, że nawet największej różnicy nie dałoby się odróżnić od przypadku.'
           : `W najmniejszej z porównywanych grup p nie może być mniejsze niż ${number(caveat.p, 3)}.`;
       case 'duplicates':
-        return 'Kody, które wystąpiły dwa razy, pominięto.';
+        return 'Osoby, których kod wpisano dwa razy w jednym etapie, pominięto w parach.';
       case 'levels_joined':
         return 'Odpowiedzi, które wybrało tylko kilka osób, połączono z innymi, żeby nikogo nie dało się rozpoznać.';
     }

@@ -8,9 +8,9 @@ export type Direction = 'higher' | 'lower' | 'none';
 /** Of a shift in order, after Romano et al. 2006: |δ| under .147, .33, .474. */
 export type Size = 'tiny' | 'small' | 'medium' | 'large';
 /**
- * `described`: a census, nothing is inferred · `clear`: p under .05, adjusted where it is, and the interval agrees · `many`: under
- * .05 alone, not among so many comparisons · `mixed`: p and the interval disagree · `open`: these answers do not settle it ·
- * `unknown`: no p.
+ * `described`: a census, nothing is inferred · `clear`: p under .05, adjusted where it is, and the interval agrees · `many`: alone
+ * p or the interval would show a difference, not among so many comparisons · `mixed`: p and the interval disagree · `open`: these
+ * answers do not settle it · `unknown`: no p.
  */
 export type Sureness = 'described' | 'clear' | 'many' | 'mixed' | 'open' | 'unknown';
 
@@ -74,7 +74,7 @@ function surenessOf(
   const excluded = excludesZero(told);
   const own = { p: deciding, adjusted: pAdjusted !== null };
   if (deciding < level) return { sure: excluded === false ? 'mixed' : 'clear', ...own };
-  if (p < level) return { sure: 'many', ...own };
+  if (p < level || (excluded === true && deciding > p)) return { sure: 'many', ...own };
   return { sure: excluded === true ? 'mixed' : 'open', ...own };
 }
 
@@ -95,19 +95,32 @@ export function readComparison(comparison: Comparison): Reading | Silence {
   const told = kind === 'order' ? effect : estimate;
   if (told === null || told.value === null) return 'not_computable';
   const census = notes.includes('census');
-  // Of paired changes the median shift has the interval; it is read out unless it points elsewhere than the people's moves.
+  // Of paired changes the median shift has the interval; it is read out unless it is nothing beside people who moved, or points
+  // elsewhere than they did.
   const shift = kind === 'order' && told.name === 'matched_rank_biserial' ? estimate : null;
-  const shown =
-    shift?.value != null && shift.value * told.value >= 0 ? shift : paths === null || shift === null ? told : null;
   // As many up as down, and a median shift of nothing: a direction would contradict the numbers beside it.
   const balanced = paths !== null && paths.better === paths.worse && shift?.value === 0;
+  const none = balanced || Math.abs(told.value) < noise;
+  const agrees = shift?.value != null && (none ? shift.value === 0 : shift.value * told.value > 0);
+  const shown = agrees ? shift : paths === null || shift === null ? told : null;
   return {
     kind,
-    direction: balanced || Math.abs(told.value) < noise ? 'none' : told.value > 0 ? 'higher' : 'lower',
+    direction: none ? 'none' : told.value > 0 ? 'higher' : 'lower',
     size: told.name === 'cliff_delta' ? sizeOf(told.value) : null,
     amount: shown !== null && census ? { ...shown, low: null, high: null } : shown,
     ...surenessOf(comparison, told.low === null ? null : told),
   };
+}
+
+/** How far apart the two compared are: what several results are put in order by. */
+function distanceOf({ design, estimate, effect }: Comparison): number {
+  const ranks = design === 'independent' && effect?.name === 'cliff_delta';
+  return Math.abs((ranks ? effect.value : (estimate?.value ?? effect?.value)) ?? 0);
+}
+
+/** The largest difference first; equal ones in the order of the questionnaire. */
+export function largestFirst<T>(list: readonly T[], comparisonOf: (one: T) => Comparison): T[] {
+  return [...list].sort((a, b) => distanceOf(comparisonOf(b)) - distanceOf(comparisonOf(a)));
 }
 
 /** A smallest possible p under this takes nothing away from what is said. */
@@ -124,6 +137,7 @@ export type Caveat =
         | 'small_sample'
         | 'some_small'
         | 'different_people'
+        | 'few_pairs'
         | 'duplicates'
         | 'levels_joined';
     }
@@ -139,8 +153,11 @@ export function caveatsOf(comparisons: readonly Comparison[]): Caveat[] {
   const caveats: Caveat[] = [];
   if (census) caveats.push({ kind: 'census' });
   if (has('convenience_sample')) caveats.push({ kind: 'convenience' });
-  if (said.some(({ contrast, design }) => contrast === 'wave' && design === 'independent'))
-    caveats.push({ kind: 'different_people' });
+  const apart = said.filter(({ contrast, design }) => contrast === 'wave' && design === 'independent');
+  if (apart.length > 0)
+    caveats.push({
+      kind: apart.some(({ notes }) => notes.includes('all_available')) ? 'few_pairs' : 'different_people',
+    });
   if (has('recalled')) caveats.push({ kind: 'recalled' });
   if (has('two_cities')) caveats.push({ kind: 'two_cities' });
   if (has('small_sample') && !census) {

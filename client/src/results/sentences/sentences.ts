@@ -55,7 +55,10 @@ function onlyWave({ parts }: Block): string | null {
 
 /** Changes of which there is something to say: not of what was asked in one wave only, nor of changes that are none in both cities. */
 function thingsToTell(block: Block): Thing[] {
-  const things = thingsOf(block.parts);
+  const isAllSame = ({ comparisons }: Thing) =>
+    comparisons.every(({ part, comparison }) => part.background && readComparison(comparison) === 'all_same');
+  // Screening: everybody who belongs to the study gave the same answer, and there is nothing to say of it.
+  const things = thingsOf(block.parts).filter((thing) => !isAllSame(thing));
   const isRecalled = ({ comparisons }: Thing) => comparisons.some(({ comparison }) => comparison.design === 'recalled');
   const contrastOf = ({ comparisons }: Thing) => comparisons[0]!.comparison.contrast;
   if (onlyWave(block) !== null) return things.filter((thing) => contrastOf(thing) === 'city' || isRecalled(thing));
@@ -64,6 +67,15 @@ function thingsToTell(block: Block): Thing[] {
     comparisons.every(({ comparison }) => readComparison(comparison) === 'nobody_changed'),
   );
   return nobodyChanged ? things.filter((thing) => contrastOf(thing) !== 'cityByWave') : things;
+}
+
+/** Several parts at once; where all are withheld, or none can be computed, that is said once. */
+function gather(thing: Thing, kind: Block['kind'], locale: Locale, names: Names): string {
+  const speaker = speakers[locale];
+  const digest = digestOf(thing, kind, locale);
+  if (digest.withheld === digest.all) return speaker.silence(digest.comparison, 'withheld', names);
+  if (digest.unknown === digest.all) return speaker.silence(digest.comparison, 'not_computable', names);
+  return speaker.digest(digest, names);
 }
 
 /** Everything a block says in sentences. */
@@ -86,10 +98,7 @@ export function tellBlock(block: Block, beside: Beside, waves: readonly string[]
       ...(only !== null && changes ? [{ key: 'only', text: speaker.askedOnce(names.wave(only)) }] : []),
       ...shown.map((thing) => ({
         key: thing.key,
-        text:
-          thing.comparisons.length > 1
-            ? speaker.digest(digestOf(thing, block.kind, locale), names)
-            : alone(thing)[0]!.text,
+        text: thing.comparisons.length > 1 ? gather(thing, block.kind, locale, names) : alone(thing)[0]!.text,
       })),
     ],
     each: [...each].map(([title, texts]) => ({ title, texts })),

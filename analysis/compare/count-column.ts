@@ -14,16 +14,12 @@ export interface Tally {
 
 /** Tallies per place and part, in one pass over the rows. */
 export function countColumn(column: Column, selection: Selection, weights: Float64Array | null = null): Tally[][] {
-  const { rowPlace, rowPart, partCount, places } = selection;
+  const { rowSlot, partCount, places } = selection;
   const width = column.levels.length + 3;
-  const counts = new Int32Array(places.length * partCount * width);
+  // One slot more than is read: rows that do not count.
+  const counts = new Int32Array((places.length * partCount + 1) * width);
   const codes = column.codes.values;
-  for (let row = 0; row < rowPlace.length; row++) {
-    const place = rowPlace[row]!;
-    if (place < 0) continue;
-    const slot = rowPart === null ? place : place * partCount + rowPart[row]!;
-    counts[slot * width + codes[row]! + 3]!++;
-  }
+  for (let row = 0; row < rowSlot.length; row++) counts[rowSlot[row]! * width + codes[row]! + 3]!++;
   const weighted = weights ? weighColumn(column, selection, weights, width) : null;
   return places.map((_, place) =>
     Array.from({ length: partCount }, (_, part) => {

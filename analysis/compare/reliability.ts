@@ -3,10 +3,11 @@ import { roundTo } from '../disclosure/blur.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { friedman } from '../statistics/friedman.ts';
 import type { Column } from '../table/column.ts';
-import { itemScore, type ScaleItem } from '../table/derive-scale.ts';
+import type { ScaleItem } from '../table/derive-scale.ts';
 import type { ParentPlan } from '../table/plan.ts';
 import type { Analysis } from './analyse.ts';
 import type { Built } from './build-results.ts';
+import { completeScores, scoredColumn } from './complete-scores.ts';
 import type { Result, ScaleItemResult } from './result.ts';
 
 /**
@@ -29,10 +30,11 @@ export function addCoefficients(analysis: Analysis, results: readonly Built[]): 
 function describeScale(analysis: Analysis, scale: Column, result: Result, own: ReadonlyMap<string, Result>): void {
   const items = analysis.store.itemsOf(scale.plan.key);
   const shown = items.map((item) => own.get(item.column.plan.key)!);
-  const complete = isShown(result) ? completeRows(analysis, (row) => items.map((item) => itemScore(item, row))) : [];
+  const columns = items.map(({ column, reversed, ends }) => scoredColumn(column, reversed ? ends : null));
+  const { n, scores } = isShown(result) ? completeScores(analysis, columns) : { n: 0, scores: [] };
   const round = rounding(shown);
-  const enough = items.length > 1 && complete.length >= analysis.rules.threshold;
-  const found = enough ? cronbachAlpha(columnsOf(items, complete)) : null;
+  const enough = items.length > 1 && n >= analysis.rules.threshold;
+  const found = enough ? cronbachAlpha(scores) : null;
   result.items = items.map((item, index): ScaleItemResult => ({
     ...answersOf(item, shown[index]!),
     itemRest: round(found?.itemRestCorr[index] ?? null),
@@ -41,11 +43,7 @@ function describeScale(analysis: Analysis, scale: Column, result: Result, own: R
   if (!found) return;
   const [low, high] = found.feldtCI ?? [null, null];
   const ends = { value: round(found.alpha), low: round(low), high: round(high) };
-  result.reliability = { name: 'cronbach_alpha', ...ends, n: complete.length };
-}
-
-function columnsOf(items: readonly ScaleItem[], complete: readonly number[][]): Float64Array[] {
-  return items.map((_, item) => Float64Array.from(complete, (scores) => scores[item]!));
+  result.reliability = { name: 'cronbach_alpha', ...ends, n };
 }
 
 /** Base and mean of an item from its own result: nothing that does not stand there already. */
@@ -69,11 +67,15 @@ function describeRanking(
 ): void {
   if (!isShown(result)) return;
   const columns = ranking.parts.map((key) => analysis.store.columns.get(key)!);
-  const complete = completeRows(analysis, (row) => columns.map((column) => column.scoreAt(row)));
-  if (complete.length < analysis.rules.threshold) return;
+  const { n, scores } = completeScores(
+    analysis,
+    columns.map((column) => scoredColumn(column)),
+  );
+  if (n < analysis.rules.threshold) return;
   const round = rounding(ranking.parts.map((key) => own.get(key)!));
-  const value = round(friedman(complete).kendallW);
-  result.reliability = { name: 'kendall_w', value, low: null, high: null, n: complete.length };
+  const people = Array.from({ length: n }, (_, person) => scores.map((column) => column[person]!));
+  const value = round(friedman(people).kendallW);
+  result.reliability = { name: 'kendall_w', value, low: null, high: null, n };
 }
 
 function isShown({ cells }: Result): boolean {
@@ -86,16 +88,4 @@ function rounding(parts: readonly Result[]): (value: number | null) => number | 
     cells.some(({ distribution }) => distribution.some(({ count }) => count === null)),
   );
   return (value) => (value === null || !hiding ? value : roundTo(value, 0.01));
-}
-
-function completeRows(analysis: Analysis, read: (row: number) => (number | null)[]): number[][] {
-  const { selection, wanted, filtered, part } = analysis;
-  const isWanted = selection.places.map((_, place) => wanted.includes(place));
-  const complete: number[][] = [];
-  selection.rowPlace.forEach((place, row) => {
-    if (place < 0 || !isWanted[place] || (filtered && selection.rowPart![row] !== part)) return;
-    const values = read(row);
-    if (values.every((value) => value !== null)) complete.push(values);
-  });
-  return complete;
 }

@@ -17,6 +17,8 @@ export interface Selection {
   /** Parts of the filter plus one for the rest; 1 without a filter. */
   partCount: number;
   rowPart: Int32Array | null;
+  /** Place and part of each row as one number, `place × partCount + part`; the number after the last one for rows that do not count. */
+  rowSlot: Int32Array;
   /** People per place and part. */
   people: number[][];
 }
@@ -66,14 +68,23 @@ export function selectRows(store: ColumnStore, study: TableStudy, pooled: boolea
   const waveAt = store.words.waves.list.map((wave) => waves.indexOf(wave));
   const partCount = cut ? cut.parts.length + 1 : 1;
   const rowPlace = new Int32Array(store.rows).fill(-1);
-  const people = places.map(() => new Array<number>(partCount).fill(0));
+  const rowSlot = new Int32Array(store.rows).fill(places.length * partCount);
   for (let row = 0; row < store.rows; row++) {
     if (store.alive.values[row] !== 1) continue;
     const place = cityAt[store.city.values[row]!]! * waves.length + waveAt[store.wave.values[row]!]!;
     rowPlace[row] = place;
-    people[place]![cut ? cut.rowPart[row]! : 0]!++;
+    rowSlot[row] = place * partCount + (cut ? cut.rowPart[row]! : 0);
   }
-  return { places, rowPlace, partCount, rowPart: cut?.rowPart ?? null, people };
+  const people = peopleOf(rowSlot, places.length, partCount);
+  return { places, rowPlace, partCount, rowPart: cut?.rowPart ?? null, rowSlot, people };
+}
+
+function peopleOf(rowSlot: Int32Array, places: number, partCount: number): number[][] {
+  const counts = new Int32Array(places * partCount + 1);
+  for (let row = 0; row < rowSlot.length; row++) counts[rowSlot[row]!]!++;
+  return Array.from({ length: places }, (_, place) =>
+    Array.from(counts.subarray(place * partCount, (place + 1) * partCount)),
+  );
 }
 
 function ordered(known: readonly string[], seen: readonly string[]): string[] {

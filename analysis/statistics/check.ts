@@ -6,16 +6,24 @@
  */
 export function finiteVector(name: string, x: readonly number[] | Float64Array): Float64Array {
   if (!Array.isArray(x) && !(x instanceof Float64Array)) throw new RangeError(`${name}: expected a list of numbers`);
+  if (x instanceof Float64Array) return finiteCopy(name, x);
   const values = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) {
     const value = (x as readonly unknown[])[i];
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new RangeError(`${name}: expected finite numbers, found ${String(value)} at position ${i}`);
-    }
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw notFinite(name, value, i);
     values[i] = value;
   }
   return values;
 }
+
+/** The same of numbers that are doubles already, which is several times faster. */
+function finiteCopy(name: string, x: Float64Array): Float64Array {
+  for (let i = 0; i < x.length; i++) if (!Number.isFinite(x[i])) throw notFinite(name, x[i], i);
+  return x.slice();
+}
+
+const notFinite = (name: string, value: unknown, at: number): RangeError =>
+  new RangeError(`${name}: expected finite numbers, found ${String(value)} at position ${at}`);
 
 /**
  * One finite number.

@@ -47,6 +47,13 @@ it('begun without network, reloaded, and sent by itself once there is one', asyn
   await button('Zacznij notatki').click();
   await page.getByText('To wygląda na nazwisko').waitFor();
   await page.getByLabel('Kod osoby').fill('M-07');
+  // What was filled in survives a closed tab, and can be left.
+  await page.reload();
+  await page.getByText('Przywróciliśmy to, co tu ostatnio wpisano.').waitFor();
+  expect(await page.getByLabel('Kod osoby').inputValue()).toBe('M-07');
+  await button('Zacznij od pustego formularza').click();
+  expect(await page.getByLabel('Kod osoby').inputValue()).toBe('');
+  await page.getByLabel('Kod osoby').fill('M-07');
   await expectAccessible(page);
   await button('Zacznij notatki').click();
   await note(0).fill('Mieszka tu od dwudziestu lat.');
@@ -153,14 +160,19 @@ it('a text is brought in; a broken file changes nothing', async () => {
   const body =
     `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run('Żółta ')}${run('ściana')}</w:p>` +
     `<w:p>${run('P:')}<w:r><w:tab/></w:r>${run('Ufam.')}<w:r><w:br/></w:r><w:del><w:r><w:delText>nie</w:delText></w:r></w:del>` +
-    `<w:ins>${run('O: Tak.')}</w:ins></w:p><w:tbl><w:tr><w:tc><w:p>${run('sąsiedzi')}</w:p></w:tc></w:tr></w:tbl>` +
+    `<w:ins>${run('O: Tak.')}</w:ins></w:p><w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr/><w:p>${run('K01')}</w:p></w:tc>` +
+    `<w:tc><w:p>${run('„Znam sąsia')}<w:r><w:softHyphen/></w:r>${run('dów')}<w:r><w:footnoteReference w:id="1"/></w:r>${run('”')}` +
+    `</w:p></w:tc></w:tr></w:tbl>` +
+    `<w:p><w:commentRangeStart w:id="0"/>${run('Krosno')}<w:r><w:noBreakHyphen/></w:r>${run('Za\u00adwodzie')}` +
+    `<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>` +
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>` +
     `<w:p><w:r><mc:AlternateContent>${drawn}<mc:Fallback><w:pict>${box('W ramce')}</w:pict></mc:Fallback>` +
     `</mc:AlternateContent></w:r></w:p>`;
   await page.locator('.question-free textarea').fill('');
-  await file.setInputFiles({ name: 'rozmowa.docx', mimeType: 'application/x', buffer: wordFile(body) });
+  await file.setInputFiles({ name: 'rozmowa.docx', mimeType: 'application/x', buffer: wordFile(body, ['Śmiech.']) });
   await page.getByText('Dopisano tekst z pliku „rozmowa.docx”').waitFor();
   expect(await page.locator('.question-free textarea').inputValue()).toBe(
-    'Żółta ściana\nP:\tUfam.\nO: Tak.\nsąsiedzi\nW ramce',
+    'Żółta ściana\nP:\tUfam.\nO: Tak.\nK01\t„Znam sąsiadów[1]”\nKrosno-Zawodzie\nW ramce\n\n[1] Śmiech.',
   );
   await saved();
 });
@@ -212,6 +224,8 @@ it('consent, completing, a former text restored, words taken out for good, appro
   await expectAccessible(page);
   await page.locator('dialog').getByRole('button', { name: 'Zakończ rozmowę' }).click();
   await page.locator('.notes-about .state-complete').waitFor();
+  await page.getByText('Rozmowa jest zakończona. Można ją kodować.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Rozmowa jest zakończona');
   await note(0).fill('Nowy tekst pani Nowak.');
   await saved();
   await page.getByText('Poprzednie wersje').click();

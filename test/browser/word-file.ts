@@ -33,8 +33,11 @@ function zipped(files: Record<string, string>): Buffer {
   return Buffer.concat([...parts, list, Buffer.from('PK\x05\x06'), end]);
 }
 
-/** @param body what stands in the document's `w:body` */
-export function wordFile(body: string): Buffer {
+/**
+ * @param body what stands in the document's `w:body`
+ * @param footnotes texts of footnotes 1, 2 …, each a paragraph
+ */
+export function wordFile(body: string, footnotes: string[] = []): Buffer {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const names =
@@ -47,6 +50,19 @@ export function wordFile(body: string): Buffer {
     '_rels/.rels':
       `${head}<Relationships xmlns="${space}/package/2006/relationships"><Relationship Id="rId1" Type="${space}/` +
       `officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/styles.xml': `${head}<w:styles ${names}><w:style w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    'word/comments.xml':
+      `${head}<w:comments ${names}><w:comment w:id="0" w:author="Redakcja"><w:p><w:r><w:t>Z boku</w:t></w:r></w:p>` +
+      `</w:comment></w:comments>`,
+    'word/footnotes.xml':
+      `${head}<w:footnotes ${names}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>` +
+      footnotes
+        .map(
+          (text, at) =>
+            `<w:footnote w:id="${at + 1}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p></w:footnote>`,
+        )
+        .join('') +
+      `</w:footnotes>`,
     'word/document.xml': `${head}<w:document ${names}><w:body>${body}<w:sectPr/></w:body></w:document>`,
   });
 }

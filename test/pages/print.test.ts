@@ -67,6 +67,22 @@ describe('what must never be printed', () => {
     expect(printed(form('resident', 'after', 'pl', { area: 'zawodzie' }))).not.toContain('home_area');
   });
 
+  test('no line of Polish can end with a one-letter word; English is left as it is', () => {
+    const open = /(?:^|[\s(„])[aiouwz] (?=[^\s<])/gim;
+    const textsOf = (page: string): string => [...page.matchAll(/>([^<]+)</g)].map(([, text]) => text).join('\n');
+    for (const [instrument, wave] of [
+      ['resident', 'after'],
+      ['participant', 'before'],
+      ['institution', 'after'],
+      ['monitoring', '2019_08'],
+    ] as const) {
+      const page = textsOf(form(instrument, wave));
+      expect([...page.matchAll(open)].map(([found]) => found)).toEqual([]);
+      expect(page).toMatch(/\sw\u00a0/);
+      expect(textsOf(form(instrument, wave, 'en'))).toContain(' a ');
+    }
+  });
+
   test('without a trial nothing says so', () => {
     const definition = readInstrument('resident');
     const data = { study, collector: collectorOf(definition, {}), definition, locale: 'pl' as const, trial: false };

@@ -1,6 +1,7 @@
 /** The document around everything that is printed. */
 import type { Locale } from '../../domain/study.ts';
 import { html, type Html } from '../html.ts';
+import { bindShortWordsIn } from '../short-words.ts';
 import { printTexts } from './print-texts.ts';
 
 export interface PrintAssets {
@@ -15,7 +16,7 @@ export const paragraphs = (text: string): Html[] =>
     .filter((part) => part.trim() !== '')
     .map((part) => html`<p>${part.trim()}</p>`);
 
-/** A whole document without script or inline style; on the screen it says how to print it. */
+/** A whole document without script or inline style; on the screen it says how to print it. Polish is set as on the screen. */
 export function printPage(page: {
   locale: Locale;
   title: string;
@@ -23,7 +24,7 @@ export function printPage(page: {
   assets: PrintAssets;
   body: Html;
 }): string {
-  return String(
+  const document = String(
     html`<!doctype html>
       <html lang="${page.locale}">
         <head>
@@ -42,6 +43,7 @@ export function printPage(page: {
         </body>
       </html> `,
   );
+  return page.locale === 'pl' ? bindShortWordsIn(document) : document;
 }
 
 /** What a printed page must not be taken for. */

@@ -6,6 +6,7 @@ import type { StudyInfo } from '../../api/queries.ts';
 import type { Texts } from '../../../../server/domain/study.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { useSpeech } from '../../ui/locale.ts';
+import { bindShortWords } from '../../respond/short-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import './letters.css';
 import { mailMergeCsv, type LetterInvitation } from './mail-merge.ts';
@@ -34,34 +35,35 @@ function Letter({ invitation, study, collector, survey, locale, encode }: Letter
   const link = locale === 'en' ? `${invitation.link}?lang=en` : invitation.link;
   const modules = useMemo(() => encode(link), [encode, link]);
   const inCity = study.cities.find((one) => one.key === collector.city)?.inName[locale] ?? '';
+  const said = (text: string): string => (locale === 'pl' ? bindShortWords(text) : text);
   const sharedCode = study.groups.find((one) => one.key === collector.group)?.sharedCode;
   return (
     <article className="letter" lang={locale}>
       {(study.trial || study.synthetic) && <p className="letter-trial">{study.synthetic ? t.synthetic : t.trial}</p>}
       <p className="letter-project">{study.title[locale]}</p>
       <p>{t.greeting}</p>
-      <p>{t.invitation(survey[locale], inCity.replaceAll(' ', '\u00a0'))}</p>
+      <p>{said(t.invitation(survey[locale], inCity.replaceAll(' ', '\u00a0')))}</p>
       <p>
-        {study.purpose?.[locale]} {t.needed}
+        {said(study.purpose?.[locale] ?? '')} {said(t.needed)}
       </p>
       <div className="letter-way-in">
         <QrPicture modules={modules} label={t.qr(invitation.code)} />
         <div>
-          <p className="letter-how">{t.how}</p>
+          <p className="letter-how">{said(t.how)}</p>
           <p className="letter-code">{t.code(invitation.code)}</p>
-          <p>{t.codeMeans}</p>
+          <p>{said(t.codeMeans)}</p>
         </div>
       </div>
-      <p>{t.orType}</p>
+      <p>{said(t.orType)}</p>
       <p className="letter-link">{invitation.link.replace(/^https?:\/\//, '')}</p>
-      {sharedCode != null && <p>{t.sharedCode(sharedCode[locale])} __________</p>}
-      <p>{t.personal}</p>
+      {sharedCode != null && <p>{said(t.sharedCode(sharedCode[locale]))} __________</p>}
+      <p>{said(t.personal)}</p>
       <ul>
         {t.promises.map((promise) => (
-          <li key={promise}>{promise}</li>
+          <li key={promise}>{said(promise)}</li>
         ))}
       </ul>
-      <p className="letter-closing">{t.closing}</p>
+      <p className="letter-closing">{said(t.closing)}</p>
       <p>{t.signature(study.title[locale])}</p>
     </article>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CodeInfo, CodingReply } from '../../../../server/http/contract.ts';
 import { useSpeech } from '../../ui/locale.ts';
-import { movedSelection, passageOfWords, segmentsOf, wordsOf, type WordSelection } from './segments.ts';
+import { firstSelection, movedSelection, passageOfWords, segmentsOf, wordsOf, type WordSelection } from './segments.ts';
 import { codingTexts } from './texts.ts';
 
 export interface Passage {
@@ -98,9 +98,8 @@ export function CodedText({ text, title, codings, codes, shown, onSelect, onType
 
   const move = (by: 1 | -1, extend: boolean, sentences: boolean): void => {
     if (place.current === null || words.length === 0) return;
-    const from = cursor ?? { anchor: -1, focus: -1 };
-    const next =
-      cursor === null ? { anchor: 0, focus: 0 } : movedSelection(text, words, from, by, { extend, sentences });
+    const how = { extend, sentences };
+    const next = cursor === null ? firstSelection(text, words, how) : movedSelection(text, words, cursor, by, how);
     setCursor(next);
     const passage = passageOfWords(words, next);
     if (passage === null) return;

@@ -33,6 +33,13 @@ export interface WordSelection {
   focus: number;
 }
 
+/** Whether a sentence or a line ends with a word. */
+function closesSentence(text: string, words: readonly { start: number; end: number }[], index: number): boolean {
+  const word = words[index]!;
+  const next = words[index + 1];
+  return /[.!?…][”")]?$/.test(text.slice(word.start, word.end)) || text.slice(word.end, next?.start).includes('\n');
+}
+
 /**
  * Moves a selection by a key.
  * @param lines whether whole sentences are jumped
@@ -45,11 +52,7 @@ export function movedSelection(
   { extend, sentences }: { extend: boolean; sentences: boolean },
 ): WordSelection {
   const last = words.length - 1;
-  const closes = (index: number): boolean => {
-    const word = words[index]!;
-    const next = words[index + 1];
-    return /[.!?…][”")]?$/.test(text.slice(word.start, word.end)) || text.slice(word.end, next?.start).includes('\n');
-  };
+  const closes = (index: number): boolean => closesSentence(text, words, index);
   let to = focus;
   if (!sentences) to += by;
   else if (by === 1) {
@@ -62,6 +65,17 @@ export function movedSelection(
   }
   to = Math.max(0, Math.min(last, to));
   return { anchor: extend ? anchor : to, focus: to };
+}
+
+/** The selection that the first key makes in an untouched text: its first word, or by sentences the whole of the first one. */
+export function firstSelection(
+  text: string,
+  words: readonly { start: number; end: number }[],
+  { extend, sentences }: { extend: boolean; sentences: boolean },
+): WordSelection {
+  const ofSentence = extend && sentences && !closesSentence(text, words, 0);
+  if (!ofSentence) return { anchor: 0, focus: 0 };
+  return movedSelection(text, words, { anchor: 0, focus: 0 }, 1, { extend, sentences });
 }
 
 /** The passage of a selection by words. */

@@ -51,6 +51,8 @@ const pl = {
   addPerson: 'Dodaj osobę',
   removePerson: (n: number) => `Usuń osobę ${n}`,
   start: 'Zacznij notatki',
+  restored: 'Przywróciliśmy to, co tu ostatnio wpisano.',
+  startAnew: 'Zacznij od pustego formularza',
   edit: 'Dane rozmowy',
   keep: 'Zapisz dane',
   codes: {
@@ -111,6 +113,8 @@ const en: InterviewTexts = {
   addPerson: 'Add a person',
   removePerson: (n) => `Remove person ${n}`,
   start: 'Begin the notes',
+  restored: 'What was filled in here last is back.',
+  startAnew: 'Begin with an empty form',
   edit: 'About the interview',
   keep: 'Save',
   codes: {

@@ -1,8 +1,9 @@
 /** Brings in a transcript or notes from a file: they are added to the notes outside the guide, in place of nothing. */
 import { useId, useState } from 'react';
 import { useSpeech } from '../../ui/locale.ts';
-import { readTextFile, UnreadableFile } from './read-file.ts';
+import { readTextFile } from './read-file.ts';
 import { noteTexts } from './texts.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 export function BringIn({ add }: { add: (text: string) => void }) {
   const { locale } = useSpeech();

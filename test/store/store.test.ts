@@ -58,7 +58,7 @@ test('opening again changes nothing', async () => {
   const again = await openStore(uri);
   await again.close();
   expect(await indexes()).toEqual(before);
-  expect(before).toHaveLength(9);
+  expect(before).toHaveLength(10);
 });
 
 test('a response is stored as it was given', async () => {

@@ -54,8 +54,8 @@ export function amountOf(
   const smallest = 10 ** -places;
   const tiny = value > 0 && value < smallest / 2;
   const shown = tiny ? smallest : value;
-  const text = words.unit(unit, say(shown), Number(shown.toFixed(places)), (ends ?? null) as [string, string] | null);
-  const size = tiny ? `${words.less} ${text}` : text;
+  const text = tiny ? `${words.less} ${say(shown)}` : say(shown);
+  const size = words.unit(unit, text, Number(shown.toFixed(places)), (ends ?? null) as [string, string] | null);
   if (amount.low === null || amount.high === null) return { size, interval: null };
   const [low, high] = [amount.low * scale, amount.high * scale].sort((a, b) => a - b);
   return { size, interval: `${words.interval}: ${words.range(say(low!), say(high!))}` };

@@ -1,0 +1,50 @@
+/** The demo as it is told: its results over HTTP, and all that its pages say in sentences. */
+import type { ResultsEnvelope } from '../../../analysis/compare/result.ts';
+import type { ToldStudy } from '../../../analysis/charts/telling.ts';
+import { formatNumber } from '../../../analysis/charts/format.ts';
+import { waveWords, type Names } from '../../../client/src/results/sentences/speaker.ts';
+import { demoSeed } from '../../../server/commands/demo/planted-effects.ts';
+import { prepareDemo } from '../../../server/commands/demo/prepare.ts';
+import { startCheckers } from '../../../server/instruments/checkers.ts';
+import { readCodebook } from '../../../server/instruments/read-codebook.ts';
+import { readDefinitions } from '../../../server/instruments/read-definitions.ts';
+import { readStudy } from '../../../server/instruments/read-study.ts';
+import { startService } from '../../api/service.ts';
+import type { Language, Spots } from './read-claim.ts';
+
+export const study = readStudy('surveys');
+const definitions = readDefinitions('surveys');
+const together = { pl: 'w obu miastach razem', en: 'in both cities together' };
+
+/** Results of every instrument that was answered, by its key. */
+export async function demoResults(): Promise<Map<string, ResultsEnvelope>> {
+  const checkers = startCheckers();
+  const codebook = readCodebook('surveys', study);
+  const service = await startService({ SURVEYS_DIR: 'surveys' }, async (store) => {
+    await prepareDemo({ store, checkers, study, codebook, secret: 'told' }, definitions, { seed: demoSeed });
+  });
+  const analyst = await service.as('analyst');
+  const envelopes = new Map<string, ResultsEnvelope>();
+  for (const { key } of definitions.filter(({ kind }) => kind !== 'guide'))
+    envelopes.set(key, (await analyst.get(`/api/instruments/${key}/results`).expect(200)).body as ResultsEnvelope);
+  await service.stop();
+  await checkers.stop();
+  return envelopes;
+}
+
+/** Names as the pages say them. */
+export const namesIn = (language: Language): Names => ({
+  inCity: (city) => study.cities.find(({ key }) => key === city)?.inName[language] ?? together[language],
+  ...waveWords((study as ToldStudy).waves, language),
+  number: (value, decimals) => formatNumber(value, decimals, language),
+});
+
+/** The same names the other way round. */
+export const spotsIn = (language: Language): Spots =>
+  new Map([
+    ...study.cities.map(({ key, inName }) => [inName[language].toLowerCase(), key] as const),
+    ...study.waves.map(({ key, name }) => [name[language].toLowerCase(), key] as const),
+    [together[language], 'together'] as const,
+  ]);
+
+export const waves = study.waves.map(({ key }) => key);

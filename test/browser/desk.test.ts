@@ -174,6 +174,19 @@ it('a text is brought in; a broken file changes nothing', async () => {
   expect(await page.locator('.question-free textarea').inputValue()).toBe(
     'Żółta ściana\nP:\tUfam.\nO: Tak.\nK01\t„Znam sąsiadów[1]”\nKrosno-Zawodzie\nW ramce\n\n[1] Śmiech.',
   );
+  // A long transcript is pasted at once, and can be taken back.
+  const free = page.locator('.question-free textarea');
+  await free.evaluate((area: HTMLTextAreaElement) => {
+    area.setSelectionRange(0, 5);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'wiersz\r\n'.repeat(3000));
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByText('Wklejono wiersze: 3001.').waitFor();
+  expect(await free.inputValue()).toMatch(/^(wiersz\n){3000} ściana\n/);
+  expect(await free.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(21_000);
+  await button('Cofnij wklejenie').click();
+  expect(await free.inputValue()).toMatch(/^Żółta ściana\n/);
   await saved();
 });
 

@@ -101,9 +101,19 @@ export function followDesk(store: Store, study: Study): Desk {
       const choosing = (await counted()).choosing();
       const filter = { codes: choosing.state.codebook.codes.map(({ key }) => key) };
       const found = findPassages(choosing, person, filter);
+      const read = (from: number): Promise<ToldPassage[]> => {
+        const told = tellPassages(store, choosing, person, filter, found.slice(from, from + readAtOnce), false);
+        // Whoever stops reading does not wait for it; whoever goes on is told.
+        told.catch(() => undefined);
+        return told;
+      };
       async function* passages(): AsyncGenerator<ToldPassage> {
+        let next = read(0);
         for (let i = 0; i < found.length; i += readAtOnce) {
-          yield* await tellPassages(store, choosing, person, filter, found.slice(i, i + readAtOnce), false);
+          const now = await next;
+          // The database looks for the next ones while these are written.
+          next = read(i + readAtOnce);
+          yield* now;
         }
       }
       return { total: found.length, passages: passages() };

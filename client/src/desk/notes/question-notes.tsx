@@ -5,6 +5,7 @@ import { useSpeech } from '../../ui/locale.ts';
 import type { Decision, Foreign } from '../keeping/kept-notes.ts';
 import { Conflict } from './conflict.tsx';
 import type { GuideQuestion } from './guide.ts';
+import { PastedNote, usePaste } from './paste.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { passageOf, type Quote } from './quotes.ts';
 import { noteTexts } from './texts.ts';
@@ -59,6 +60,7 @@ export const QuestionNotes = memo(function QuestionNotes(props: QuestionProps) {
     return () => removeEventListener('resize', grow);
   }, [text]);
 
+  const paste = usePaste(area, text, (next) => actions.write(name, next));
   const selected = (): { start: number; end: number } | null => {
     const shown = area.current;
     const passage = shown === null ? null : passageOf(text, shown.selectionStart, shown.selectionEnd);
@@ -116,7 +118,9 @@ export const QuestionNotes = memo(function QuestionNotes(props: QuestionProps) {
           rows={3}
           onChange={(event) => actions.write(name, event.target.value)}
           onKeyDown={press}
+          onPaste={paste.onPaste}
         />
+        <PastedNote paste={paste} />
         {!readOnly && text !== '' && (
           <p className="note-tools">
             <button type="button" className="plain" onClick={quote}>

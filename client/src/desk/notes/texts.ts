@@ -73,6 +73,8 @@ const pl = {
   redactSure: 'Znikną z notatki, z poprzednich wersji i z kodowań. Tego nie da się cofnąć.',
   bringIn: 'Wczytaj tekst z pliku (DOCX, TXT)',
   broughtIn: (name: string) => `Dopisano tekst z pliku „${name}” w części „Poza scenariuszem”.`,
+  pasted: (lines: string) => `Wklejono wiersze: ${lines}.`,
+  unpaste: 'Cofnij wklejenie',
   broken: (name: string) => `Nie udało się odczytać pliku „${name}”. Nic nie zmieniono. Można wkleić tekst ręcznie.`,
   tooLarge: (name: string) => `Plik „${name}” ma więcej niż 1 MB tekstu. Nic nie zmieniono.`,
   codes: {
@@ -166,6 +168,8 @@ const en: NoteTexts = {
   redactSure: 'They disappear from the notes, from former texts and from codings. This cannot be undone.',
   bringIn: 'Bring in a text from a file (DOCX, TXT)',
   broughtIn: (name) => `The text of “${name}” was added under “Outside the guide”.`,
+  pasted: (lines) => `Lines pasted: ${lines}.`,
+  unpaste: 'Undo pasting',
   broken: (name) => `The file “${name}” could not be read. Nothing was changed. You can paste the text by hand.`,
   tooLarge: (name) => `The file “${name}” holds more than 1 MB of text. Nothing was changed.`,
   codes: {

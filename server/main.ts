@@ -104,10 +104,7 @@ async function start(): Promise<void> {
   const url = config.publicUrl.replace(/:0$/, `:${port}`);
   console.log(`Serving on ${url}`);
   // So that the first matrix of themes and the first results do not wait; should it fail, whoever asks first reads then.
-  void desk
-    .state()
-    .then(() => readLarge(store, results))
-    .catch(() => undefined);
+  void Promise.all([readLarge(store, results), desk.state()]).catch(() => undefined);
   for (const { slug } of open) console.log(`  ${url}/s/${slug}`);
   if (setupToken.value !== null) {
     console.log(`Create the first administrator (one-time link): ${url}/setup#${setupToken.value}`);

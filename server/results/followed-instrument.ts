@@ -20,7 +20,8 @@ export class FollowedInstrument {
   private versions = '';
   private freshness = new Freshness();
   private revision = -1;
-  private readonly outcomes = new Map<string, Outcomes[Request['kind']]>();
+  /** Those under way as well: who asks the same meanwhile waits for the same. */
+  private readonly outcomes = new Map<string, Promise<Outcomes[Request['kind']]>>();
 
   constructor(instrument: string, source: ResultsSource, thread: AnalysisThread) {
     this.instrument = instrument;
@@ -59,13 +60,21 @@ export class FollowedInstrument {
     return this.remembered('monitoring', { kind: 'monitoring', columns: this.columns });
   }
 
-  private async remembered<R extends Request>(key: string, request: R): Promise<Outcomes[R['kind']]> {
+  private remembered<R extends Request>(key: string, request: R): Promise<Outcomes[R['kind']]> {
     const known = this.outcomes.get(key);
-    if (known) return known as Outcomes[R['kind']];
-    const { outcome, revision } = await this.thread.call(request);
-    this.moveTo(revision);
+    if (known) return known as Promise<Outcomes[R['kind']]>;
+    const outcome = this.outcomeOf(request);
     if (this.outcomes.size >= mostOutcomes) this.outcomes.clear();
     this.outcomes.set(key, outcome);
+    outcome.catch(() => {
+      if (this.outcomes.get(key) === outcome) this.outcomes.delete(key);
+    });
+    return outcome;
+  }
+
+  private async outcomeOf<R extends Request>(request: R): Promise<Outcomes[R['kind']]> {
+    const { outcome, revision } = await this.thread.call(request);
+    this.moveTo(revision);
     return outcome;
   }
 

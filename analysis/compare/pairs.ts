@@ -1,5 +1,5 @@
 /** The same people before and after: which rows belong together, and what they answered. */
-import { hideParts } from '../disclosure/hide-parts.ts';
+import { hidePartsAndRest } from '../disclosure/hide-parts.ts';
 import type { Column } from '../table/column.ts';
 import type { Analysis } from './analyse.ts';
 
@@ -101,7 +101,7 @@ export function pairsTell(analysis: Analysis, count: (part: number | null) => nu
   if (!filtered || rules.agreed) return false;
   const sizes = offered.map((isOffered, index) => (isOffered ? count(index) : 0));
   const rest = count(null) - sizes.reduce((sum, size) => sum + size, 0);
-  return hideParts(
+  return hidePartsAndRest(
     sizes.map((size, index) => (offered[index] ? size : rest)),
     offered,
     rules.threshold,

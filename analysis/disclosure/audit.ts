@@ -92,6 +92,7 @@ function auditCell(
   function lookAtRest(): Leak[] {
     const before = leaks.length;
     const hidden = rows.flatMap((shown, row) => (row > 0 && (shown === null || shown.n === null) ? [row] : []));
+    if (hidden.length < 2) return []; // Who did not answer the filter is reported.
     look(
       hidden.flatMap((row) => Array.from({ length: levels }, (_, level) => at(row, level))),
       'rest',

@@ -1,7 +1,7 @@
 /** The one gate: what of a column may be shown in one city and wave, whole or in a part of a filter. */
 import { isBlurred } from './blur.ts';
 import { hideMissing, isSmall } from './hide-levels.ts';
-import { hideInParts, hideParts, type HiddenInParts } from './hide-parts.ts';
+import { hideInParts, hideParts, hidePartsAndRest, hidesOffered, type HiddenInParts } from './hide-parts.ts';
 import { apart, hiddenIn, joinLevels, together, type Groups } from './join-levels.ts';
 import { meansLeaveRoom } from './means-in-parts.ts';
 
@@ -78,7 +78,8 @@ export function gatePart(input: GateInput, part: number, rules: GateRules): Verd
   const verdict = shown(hidden.groups, hidden.missing);
   if (!input.itemScores || rules.agreed || rules.pooled || !verdict.levels.includes(true)) return verdict;
   const counts = input.parts.map((one) => one.counts);
-  const room = meansLeaveRoom(counts, hidden.parts, whole.groups, input.itemScores, rules.threshold);
+  const kept = hidesOffered(counts.map(sumOf), hidden.parts, input.parts.map(({ offered }) => offered)); // prettier-ignore
+  const room = meansLeaveRoom({ parts: counts, hidden: hidden.parts, kept }, whole.groups, input.itemScores, rules.threshold); // prettier-ignore
   return { ...verdict, mean: whole.mean || !room };
 }
 
@@ -86,7 +87,8 @@ function inParts(input: GateInput, whole: Verdict, rules: GateRules): HiddenInPa
   const sizes = input.parts.map((part) => sumOf(part.counts));
   const offered = input.parts.map((part) => part.offered);
   if (rules.agreed || rules.pooled) {
-    const parts = hideParts(sizes, offered, rules.threshold, input.hiddenParts);
+    // In a small group all know each other, also who gave no answer to the filter.
+    const parts = hidePartsAndRest(sizes, offered, rules.threshold, input.hiddenParts);
     const missing = rules.agreed ? whole.missing : whole.missing.map(() => true);
     return { parts, groups: [...whole.groups], missing };
   }
@@ -104,20 +106,16 @@ function inParts(input: GateInput, whole: Verdict, rules: GateRules): HiddenInPa
 /** A ranking is shown in parts only when every item's table can be: places given to one item tell of the others. */
 function withSiblings(input: GateInput, own: HiddenInParts, rules: GateRules): HiddenInParts {
   const small = input.siblings.some((sibling) =>
-    sibling.some((counts) => counts.some((count) => isSmall(count, rules.threshold))),
+    sibling.some(
+      (counts, part) => input.parts[part]!.offered && counts.some((count) => isSmall(count, rules.threshold)),
+    ),
   );
   return small ? { ...own, groups: together(own.groups.length) } : own;
 }
 
-/**
- * True when nothing of the table of two filters is small, seen from either of them: rows and columns with who left out one of the
- * two questions included.
- */
+/** True when nothing of the table of two filters is small. */
 function isClean({ parts }: GateInput, threshold: number): boolean {
-  return parts.every(({ counts, missing, offered }) => {
-    const cells = offered ? [...counts, sumOf(missing)] : counts;
-    return !cells.some((count) => isSmall(count, threshold));
-  });
+  return parts.every(({ counts, offered }) => !offered || !counts.some((count) => isSmall(count, threshold)));
 }
 
 /**
@@ -130,7 +128,8 @@ export function gatePeople(
   rules: GateRules,
   order?: readonly number[] | null,
 ): boolean[] {
-  if (order === undefined || rules.agreed || rules.pooled) return hideParts(people, offered, rules.threshold);
+  if (rules.agreed || rules.pooled) return hidePartsAndRest(people, offered, rules.threshold);
+  if (order === undefined) return hideParts(people, offered, rules.threshold);
   // What the question's own table hides must not come back as the people of a part.
   const levels = people.filter((_, part) => offered[part]);
   const groups = joinLevels([levels], apart(levels.length), order, rules.threshold) ?? together(levels.length);

@@ -30,9 +30,11 @@ const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) 
 
 /**
  * Withholds parts with too few people and, with them, the smallest others until the hidden ones together reach the threshold:
- * the reader knows their sum from the whole.
+ * the reader knows their sum from the whole. The part that cannot be asked for (no answer to the filter) is hidden from the start; it
+ * helps to hide others, but where it is the only one nothing more is withheld for its sake: how many left a question out is reported.
  * @param sizes people per part
- * @param offered whether the part can be asked for; what cannot (no answer to the filter) is hidden from the start
+ * @param offered whether the part can be asked for
+ * @param already parts that are withheld in any case
  */
 export function hideParts(
   sizes: readonly number[],
@@ -44,10 +46,31 @@ export function hideParts(
   const isSafe = () => {
     const within = sizes.filter((size, index) => hidden[index] && size > 0);
     const small = within.some((size) => isSmall(size, threshold));
-    return sumOf(within) === 0 || (sumOf(within) >= threshold && (!small || within.length > 1));
+    return !hidesOffered(sizes, hidden, offered) || (sumOf(within) >= threshold && (!small || within.length > 1));
   };
   while (!isSafe() && hideSmallest(sizes, hidden));
   return hidden;
+}
+
+/** The same where the part that cannot be asked for must be kept as well. */
+export function hidePartsAndRest(
+  sizes: readonly number[],
+  offered: readonly boolean[],
+  threshold: number,
+  already?: readonly boolean[],
+): boolean[] {
+  const hidden = sizes.map((_, part) => !offered[part] || already?.[part] === true);
+  const kept = sizes.map(() => true);
+  return hideParts(sizes, kept, threshold, hidden);
+}
+
+/** Whether somebody is withheld who stands in a part that can be asked for. */
+export function hidesOffered(
+  sizes: readonly number[],
+  hidden: readonly boolean[],
+  offered: readonly boolean[],
+): boolean {
+  return sizes.some((size, part) => size > 0 && hidden[part] && offered[part]);
 }
 
 /**
@@ -69,15 +92,21 @@ export function hideInParts(column: CutColumn, threshold: number, whole = false)
   return { parts, groups: groups ?? [...column.groups], missing: missingInParts(column, parts, threshold) };
 }
 
-/** Counts of each shown part, and of the hidden ones together (the reader knows them by subtraction). */
+/** Counts of each shown part, and of the hidden ones together (the reader knows them by subtraction) where they must be kept. */
 function visibleRows(column: CutColumn, hidden: readonly boolean[]): number[][] {
-  const rest = column.total.map(() => 0);
-  const rows: number[][] = [];
-  column.parts.forEach((part, index) => {
-    if (!hidden[index]) rows.push([...part.counts]);
-    else part.counts.forEach((count, level) => (rest[level]! += count));
-  });
-  return [...rows, rest].filter((row) => sumOf(row) > 0);
+  const shown = column.parts.flatMap(({ counts }, part) => (hidden[part] ? [] : [[...counts]]));
+  const rest = column.total.map((_, level) =>
+    sumOf(column.parts.map(({ counts }, part) => (hidden[part] ? counts[level]! : 0))),
+  );
+  return [...shown, ...(keepsRest(column, hidden) ? [rest] : [])].filter((row) => sumOf(row) > 0);
+}
+
+function keepsRest({ parts }: CutColumn, hidden: readonly boolean[]): boolean {
+  return hidesOffered(
+    parts.map(({ counts, missing }) => sumOf(counts) + sumOf(missing)),
+    hidden,
+    parts.map(({ offered }) => offered),
+  );
 }
 
 /** True when every small count among levels taken together can lie anywhere in an interval as wide as the threshold. */
@@ -108,6 +137,6 @@ function missingInParts(column: CutColumn, hidden: readonly boolean[], threshold
     if (hidden[index]) part.missing.forEach((count, kind) => (rest[kind]! += count));
     else hideMissing(part.missing, threshold).forEach((hide, kind) => (kinds[kind] ||= hide));
   });
-  hideMissing(rest, threshold).forEach((hide, kind) => (kinds[kind] ||= hide));
+  if (keepsRest(column, hidden)) hideMissing(rest, threshold).forEach((hide, kind) => (kinds[kind] ||= hide));
   return kinds;
 }

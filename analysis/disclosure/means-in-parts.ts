@@ -6,14 +6,12 @@ import { rangeOf, type Constraint } from './linear-program.ts';
 /**
  * True when every count keeps an interval as wide as the threshold for a reader who knows the people and the exact mean of
  * each part (those that are withheld taken together) and the unfiltered table.
- * @param parts people per part and level
- * @param hidden parts that are withheld
+ * @param cut people per part and level, which parts are withheld, and whether those must be kept
  * @param groups levels that the unfiltered table takes together
  * @param scores score of each level
  */
 export function meansLeaveRoom(
-  parts: readonly (readonly number[])[],
-  hidden: readonly boolean[],
+  { parts, hidden, kept }: { parts: readonly (readonly number[])[]; hidden: readonly boolean[]; kept: boolean },
   groups: Groups,
   scores: readonly number[],
   threshold: number,
@@ -21,9 +19,9 @@ export function meansLeaveRoom(
   const levels = scores.length;
   const add = (lists: readonly (readonly number[])[]) =>
     scores.map((_, level) => lists.reduce((sum, list) => sum + list[level]!, 0));
-  const rows = [...parts.filter((_, part) => !hidden[part]), add(parts.filter((_, part) => hidden[part]))].filter(
-    (row) => row.some((count) => count > 0),
-  );
+  const anybody = (row: readonly number[]) => row.some((count) => count > 0);
+  const shown = parts.filter((row, part) => !hidden[part] && anybody(row));
+  const rows = [...shown, add(parts.filter((_, part) => hidden[part]))].filter(anybody);
   const at = (row: number, level: number) => row * levels + level;
   const exactly = (terms: Constraint['terms'], value: number): Constraint => ({ terms, low: value, high: value });
   const constraints = rows.flatMap((row, index) => [
@@ -39,7 +37,7 @@ export function meansLeaveRoom(
     const terms = members.flatMap((level) => rows.map((_, row) => ({ unknown: at(row, level), coefficient: 1 })));
     constraints.push(exactly(terms, members.reduce((sum, level) => sum + total[level]!, 0))); // prettier-ignore
   }
-  return rows.every((row, index) =>
+  return (kept ? rows : shown).every((row, index) =>
     row.every((_, level) => {
       const range = rangeOf(rows.length * levels, constraints, [at(index, level)]);
       return range !== null && !tellsTooMuch(Math.ceil(range.low - 1e-6), Math.floor(range.high + 1e-6), threshold);

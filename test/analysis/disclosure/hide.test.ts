@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { blurredMedian, boundsGivenMean, meanStep, medianOfCounts } from '../../../analysis/disclosure/blur.ts';
 import { hideLevels, hideMissing, isSmall, tellsTooMuch } from '../../../analysis/disclosure/hide-levels.ts';
-import { hideInParts, hideParts } from '../../../analysis/disclosure/hide-parts.ts';
+import { hideInParts, hideParts, hidePartsAndRest } from '../../../analysis/disclosure/hide-parts.ts';
 import { apart, hiddenIn, joinLevels, membersOf } from '../../../analysis/disclosure/join-levels.ts';
 import { meansLeaveRoom } from '../../../analysis/disclosure/means-in-parts.ts';
 import { attackerIntervals } from '../../../analysis/statistics/attacker-intervals.ts';
@@ -64,7 +64,13 @@ describe('parts of a filter', () => {
   test('a small part takes another with it; those of no part count as hidden', () => {
     expect(hideParts([3, 40, 60, 0], [true, true, true, false], threshold)).toEqual([true, true, false, true]);
     expect(hideParts([30, 40, 0], [true, true, false], threshold)).toEqual([false, false, true]);
-    expect(hideParts([30, 40, 2], [true, true, false], threshold)).toEqual([true, false, true]);
+    expect(hideParts([3, 40, 2], [true, true, false], threshold)).toEqual([true, false, true]);
+    expect(hideParts([3, 40, 1], [true, true, false], threshold)).toEqual([true, true, true]);
+  });
+
+  test('who is in no part is reported, unless all know each other', () => {
+    expect(hideParts([30, 40, 2], [true, true, false], threshold)).toEqual([false, false, true]);
+    expect(hidePartsAndRest([30, 40, 2], [true, true, false], threshold)).toEqual([true, false, true]);
   });
 
   const cut = (rows: number[][], groups: number[], order: number[] | null) => ({
@@ -185,8 +191,15 @@ describe('means and medians beside hidden counts', () => {
   test('means of parts leave room, or say that they do not', () => {
     const scores = [1, 2, 3, 4, 5];
     const rich = [[4, 10, 20, 30, 12], [3, 9, 15, 25, 20]]; // prettier-ignore
-    expect(meansLeaveRoom(rich, [false, false], apart(5), scores, threshold)).toBe(true);
+    expect(meansLeaveRoom({ parts: rich, hidden: [false, false], kept: false }, apart(5), scores, threshold)).toBe(
+      true,
+    );
     // Only two answers were given: people and mean of a part tell how many gave which.
-    expect(meansLeaveRoom([[3, 9, 0, 0, 0], [7, 9, 0, 0, 0]], [false, false], apart(5), scores, threshold)).toBe(false); // prettier-ignore
+    const poor = [[3, 9, 0, 0, 0], [7, 9, 0, 0, 0]]; // prettier-ignore
+    expect(meansLeaveRoom({ parts: poor, hidden: [false, false], kept: false }, apart(5), scores, threshold)).toBe(false); // prettier-ignore
+    // The small count stands among the withheld: it is told only where those must be kept.
+    const withheld = { parts: [[9, 10, 20, 30, 12], [3, 9, 0, 0, 0]], hidden: [false, true] }; // prettier-ignore
+    expect(meansLeaveRoom({ ...withheld, kept: true }, apart(5), scores, threshold)).toBe(false);
+    expect(meansLeaveRoom({ ...withheld, kept: false }, apart(5), scores, threshold)).toBe(true);
   });
 });

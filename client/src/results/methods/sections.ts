@@ -165,12 +165,12 @@ export const methodSections: MethodSection[] = [
     title: { pl: 'Ochrona odpowiadających', en: 'Protecting those who answered' },
     text: {
       pl: [
-        'W małym mieście wszyscy się znają. Liczby mniejsze od progu grupy (zwykle 5) ukrywamy, a razem z nim tyle innych, by nie dało się ich odtworzyć z sum, z porównania miast, etapów i zawężeń. Dlatego można wybrać tylko jedno zawężenie naraz.',
+        'W małym mieście wszyscy się znają. Liczby mniejsze od progu grupy (zwykle 5) ukrywamy, a razem z nim tyle innych, by nie dało się ich odtworzyć z sum, z porównania miast, etapów i zawężeń. Dlatego można wybrać tylko jedno zawężenie naraz. Ukrywamy odpowiedzi, a nie ich brak: ile osób pominęło pytanie, podajemy zawsze (poza małymi grupami).',
         'W małych grupach miasta pokazujemy razem. Rozkłady, wyniki miast i drogi pojedynczych osób widać tylko wtedy, gdy zgodziły się na to wszystkie osoby, których dotyczą. Odpowiedzi, które wybrało tylko kilka osób, łączymy z sąsiednimi i tak też porównujemy, a średnie obok nich są zaokrąglane albo ukryte.',
         'Ta sama ochrona obejmuje wykresy, tabele, pliki z wynikami, pobrane obrazy i zdania.',
       ],
       en: [
-        'In a small town everybody knows everybody. Counts below the group’s threshold (usually 5) are hidden, and with them as many others as it takes that they cannot be worked out from sums or by comparing cities, waves and filters. This is why only one filter at a time is offered.',
+        'In a small town everybody knows everybody. Counts below the group’s threshold (usually 5) are hidden, and with them as many others as it takes that they cannot be worked out from sums or by comparing cities, waves and filters. This is why only one filter at a time is offered. Answers are kept, not their absence: how many left a question out is always told (except in small groups).',
         'In small groups the cities are shown together. Distributions, results by city and single people’s paths are shown only where everybody concerned has agreed. Answers that only a few people gave are taken together with their neighbours, and compared that way too; means beside them are rounded or hidden.',
         'The same protection covers charts, tables, files of results, downloaded pictures and sentences.',
       ],

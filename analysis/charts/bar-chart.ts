@@ -16,7 +16,9 @@ export function barChart(block: Block, telling: Telling): BarChart | null {
   const groups = levelsOf(cells).map(({ value, label }) => ({
     key: String(value),
     heading: withDecimalMark(label[locale], locale),
-    rows: cells.map((cell) => barOf(cell, cells, String(value), people, telling)),
+    rows: cells
+      .filter((cell) => !entryOf(cell, String(value))?.notOffered)
+      .map((cell) => barOf(cell, cells, String(value), people, telling)),
   }));
   const texts = textsOf(telling);
   const highest = Math.max(...groups.flatMap(({ rows }) => rows.map(({ value, high }) => high ?? value ?? 0)));
@@ -32,13 +34,16 @@ export function barChart(block: Block, telling: Telling): BarChart | null {
 function barOf(cell: Cell, cells: readonly Cell[], value: string, people: boolean, telling: Telling): BarRow {
   const row = rowOf(cell, cells, telling);
   if (row.withheld) return { ...row, value: null, count: null, low: null, high: null };
-  const entry = cell.distribution.find((one) => String(one.value) === value);
+  const entry = entryOf(cell, value);
   const count = entry === undefined ? 0 : entry.count;
   if (people) return { ...row, value: count, count, low: null, high: null };
   const share = entry === undefined ? 0 : entry.share;
   const ends = shareInterval(cell, entry, telling);
   return { ...row, value: share, count, low: ends?.[0] ?? null, high: ends?.[1] ?? null };
 }
+
+const entryOf = (cell: Cell, value: string): DistributionEntry | undefined =>
+  cell.distribution.find((one) => String(one.value) === value);
 
 /**
  * Wilson's 95 % interval of a share, on the effective number of people where answers are weighted; `null` for a census, where

@@ -91,6 +91,7 @@ function answerOf(cell: Cell, value: string, people: boolean, telling: Telling):
   if (cell.n === null) return withheld;
   if (cell.n === 0) return none;
   const entry = cell.distribution.find((one) => String(one.value) === value);
+  if (entry?.notOffered) return none;
   if (entry === undefined) return { kind: 'answer', share: people ? null : 0, count: 0, low: null, high: null };
   if (entry.count === null) return joinedOf(cell, value, people);
   const ends = people ? null : shareInterval(cell, entry, telling);

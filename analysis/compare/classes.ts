@@ -9,6 +9,8 @@ export interface Shown {
   levels: number[];
   /** `null`: a name, or a class of several values. */
   score: number | null;
+  /** The city whose people alone were offered it. */
+  onlyIn?: string;
 }
 
 /** A stretch of numbers, from `low` up to but not including `high`; a single value when they are equal. */
@@ -32,7 +34,10 @@ export function shownLevels(column: Column, totals: readonly number[], threshold
   const { levels, plan } = column;
   if (plan.shape === 'text') return [];
   if (!['number', 'scale', 'entries'].includes(plan.shape)) {
-    return levels.map(({ value, label, score }, index) => ({ value, label, levels: [index], score }));
+    return levels.map(({ value, label, score, onlyIn }, index) => ({
+      ...{ value, label, levels: [index], score },
+      ...(onlyIn === undefined ? {} : { onlyIn }),
+    }));
   }
   const used = levels.flatMap(({ score }, level) => (score !== null && totals[level]! > 0 ? [{ score, level }] : []));
   used.sort((a, b) => a.score - b.score);

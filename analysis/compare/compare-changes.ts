@@ -17,7 +17,9 @@ const mostClustered = 600;
 
 /** Every two cities that have both waves; the second city's change minus the first's. What leads comes first, as of one city. */
 export function compareChanges(analysis: Analysis, subject: Subject, tracks: readonly Track[]): Comparison[] {
-  if (subject.yardstick === 'names' || subject.built.result.background) return [];
+  const { result, shown } = subject.built;
+  const isSame = shown.every(({ onlyIn }) => onlyIn === undefined);
+  if (subject.yardstick === 'names' || result.background || !isSame) return [];
   return tracks.flatMap((first, index) =>
     tracks.slice(index + 1).flatMap((second) => compareTwo(analysis, subject, first, second)),
   );

@@ -6,9 +6,10 @@ import { passComparison } from './passed.ts';
 import { withWeights } from './weighted.ts';
 import type { Comparison } from './result.ts';
 
-/** Every two cities in every wave that is asked for; none where cities are pooled. */
+/** Every two cities in every wave that is asked for; none where cities are pooled, or were offered different answers. */
 export function compareCities(analysis: Analysis, subject: Subject): Comparison[] {
   const { selection, wanted } = analysis;
+  if (subject.built.shown.some(({ onlyIn }) => onlyIn !== undefined)) return [];
   const comparisons: Comparison[] = [];
   for (const a of wanted) {
     for (const b of wanted) {

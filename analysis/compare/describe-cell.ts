@@ -32,7 +32,7 @@ export function describeCell(input: CellInput): Cell {
   const n = tally.counts.reduce((sum, count) => sum + count, 0);
   const mass = tally.weights?.reduce((sum, weight) => sum + weight, 0) ?? n;
   const hide = (count: number, kind: number) => (verdict.missing[kind] ? null : count);
-  const distribution = input.shown.map((entry, index) => describeEntry(entry, tally, verdict.levels[index]!, mass));
+  const distribution = input.shown.map((entry, index) => describeEntry(entry, input, verdict.levels[index]!, mass));
   const [notAsked, noAnswer, declared] = tally.missing;
   const nEffective = tally.weights && tally.squares > 0 ? mass ** 2 / tally.squares : null;
   return {
@@ -60,11 +60,14 @@ export function withheldCell(place: Place, shown: readonly Shown[]): Cell {
   };
 }
 
-function describeEntry(entry: Shown, tally: Tally, hidden: boolean, mass: number): DistributionEntry {
-  const { value, label } = entry;
+function describeEntry(entry: Shown, { tally, place }: CellInput, hidden: boolean, mass: number): DistributionEntry {
+  const { value, label, onlyIn } = entry;
   if (hidden) return { value, label, count: null, share: null };
   const add = (list: readonly number[]) => entry.levels.reduce((sum, level) => sum + list[level]!, 0);
-  return { value, label, count: add(tally.counts), share: mass > 0 ? add(tally.weights ?? tally.counts) / mass : null };
+  const count = add(tally.counts);
+  const isOffered = onlyIn === undefined || place.city === null || place.city === onlyIn || count > 0;
+  const share = mass > 0 ? add(tally.weights ?? tally.counts) / mass : null;
+  return { value, label, count, share, ...(isOffered ? {} : { notOffered: true }) };
 }
 
 /** The groups of entries that are hidden one by one. */

@@ -13,7 +13,8 @@ export function parentCell(parent: ParentPlan, parts: readonly Result[], index: 
   const distribution = parts.map((part, at): DistributionEntry => {
     const label = part.partTitle ?? { pl: part.part!, en: part.part! };
     const chosen = parent.kind === 'choices' ? cells[at]!.distribution.find(({ value }) => value === 1) : undefined;
-    return { value: part.part!, label, count: chosen?.count ?? null, share: chosen?.share ?? null };
+    const { count = null, share = null } = chosen ?? {};
+    return { value: part.part!, label, count, share, ...(chosen?.notOffered ? { notOffered: true } : {}) };
   });
   return {
     ...first,

@@ -26,6 +26,8 @@ export interface DistributionEntry {
   count: number | null;
   /** Of those who answered (0–1), weighted where weights are given; `null` where the count is withheld. Screens show counts, not percentages, under 20 people. */
   share: number | null;
+  /** `true`: people here were not offered this answer, and nobody gave it; left out otherwise. */
+  notOffered?: true;
 }
 
 /** Levels of one distribution that are known together only: none of their own counts is shown. */

@@ -75,11 +75,11 @@ type MakeColumn = (shape: Shape, levels: Level[], part?: { item: TableItem; kind
 function planChoices(question: TableQuestion, column: MakeColumn, measure: Measure): PlannedQuestion {
   const missing = new Set((question.missing ?? []).map(String));
   const items = choiceItems(question).filter((item) => !missing.has(String(itemValue(item))));
-  const levels = (): Level[] => [
-    { value: 1, label: chosen, score: 1 },
+  const levels = (item: TableItem): Level[] => [
+    { value: 1, label: chosen, score: 1, ...offeredIn(item) },
     { value: 0, label: notChosen, score: 0 },
   ];
-  const columns = items.map((item) => column('option', levels(), { item, kind: 'option' }));
+  const columns = items.map((item) => column('option', levels(item), { item, kind: 'option' }));
   return { columns, parent: planParent(question, measure, 'choices', columns) };
 }
 
@@ -170,5 +170,13 @@ function levelsOf(items: readonly TableItem[], measure: Measure, question: Table
     value: itemValue(item),
     label: itemText(item),
     score: measure === 'nominal' ? null : numeric ? Number(itemValue(item)) : index + 1,
+    ...offeredIn(item),
   }));
+}
+
+/** An answer that is shown on the condition of a city is offered to its people alone. */
+function offeredIn(item: TableItem): { onlyIn?: string } {
+  const condition = typeof item === 'object' ? item['visibleIf'] : undefined;
+  const [, city] = (typeof condition === 'string' && /^\s*\{city\}\s*==?\s*'([^']+)'\s*$/.exec(condition)) || [];
+  return city === undefined ? {} : { onlyIn: city };
 }

@@ -9,6 +9,8 @@ export interface Level {
   value: string | number | boolean;
   label: ResultTexts;
   score: number | null;
+  /** The city whose people alone were offered it; left out where everybody was. */
+  onlyIn?: string;
 }
 
 /**

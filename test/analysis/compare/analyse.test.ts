@@ -8,6 +8,9 @@ import {
   type TableDefinition,
   type TableResponse,
 } from '../../../analysis/index.ts';
+import { barChart } from '../../../analysis/charts/bar-chart.ts';
+import { blocksOf } from '../../../analysis/charts/blocks.ts';
+import { tellingOf } from '../charts/told.ts';
 import { definition, randomResponses, response, study } from '../synthetic.ts';
 
 function envelopeOf(
@@ -98,6 +101,37 @@ describe('cells', () => {
     expect(resultOf(envelope, 'years').cells[0]).toMatchObject({ n: 12, mean: 10, sd: 0 });
     expect(resultOf(envelope, 'trust').cells[0]).toMatchObject({ n: 12, mean: 4 });
     expect(resultOf(envelope, 'remark')).toMatchObject({ open: true, base: 12 });
+  });
+
+  test('an answer that one city alone was offered is nobody’s choice elsewhere, and the cities are not compared by it', () => {
+    const only = (value: string, city: string) => ({ value, text: value, visibleIf: `{city} = '${city}'` });
+    const choices = [only('centre', 'krosno'), only('hill', 'krosno'), only('river', 'przemysl'), 'elsewhere'];
+    const own = {
+      ...{ key: 's', version: 1, kind: 'questionnaire', group: 'resident' },
+      pages: [{ elements: [
+        { type: 'radiogroup', name: 'where', choices },
+        { type: 'checkbox', name: 'walks', choices },
+      ] }],
+    } as TableDefinition; // prettier-ignore
+    const people = (city: string, value: string) =>
+      place(city, 'after', new Array(12).fill({ where: value, walks: [value, 'elsewhere'] }));
+    const envelope = envelopeOf([...people('krosno', 'hill'), ...people('przemysl', 'river')], {}, own);
+    const where = resultOf(envelope, 'where');
+    const offered = (city: string, result = where) =>
+      result.cells
+        .find((cell) => cell.city === city)!
+        .distribution.filter(({ notOffered }) => notOffered !== true)
+        .map(({ value, count }) => [value, count]);
+    expect(offered('krosno')).toEqual([['centre', 0], ['hill', 12], ['elsewhere', 0]]); // prettier-ignore
+    expect(offered('przemysl')).toEqual([['river', 12], ['elsewhere', 0]]); // prettier-ignore
+    expect(offered('przemysl', resultOf(envelope, 'walks'))).toEqual([['river', 12], ['elsewhere', 12]]); // prettier-ignore
+    expect(where.comparisons).toEqual([]);
+    expect(resultOf(envelope, 'walks', 'hill').comparisons).toEqual([]);
+    const chart = barChart(blocksOf([where])[0]!, tellingOf('pl'))!;
+    expect(chart.groups.map(({ rows }) => rows.length)).toEqual([1, 1, 1, 2]);
+    const other = envelopeOf(people('przemysl', 'hill'), {}, own);
+    expect(resultOf(other, 'where').cells[0]!.distribution[1]).toEqual(expect.objectContaining({ value: 'hill', count: 12, share: 1 })); // prettier-ignore
+    expect(resultOf(other, 'where').cells[0]!.distribution[1]).not.toHaveProperty('notOffered');
   });
 
   test('a query for a city or wave is a part of the same table', () => {

@@ -18,7 +18,7 @@ export interface Axis {
   /** Entries before any are taken together. */
   shown: readonly Shown[];
   order: number[] | null;
-  /** The column itself and, in a ranking, the other items: places given to one tell of the others. */
+  /** The column itself and, after it, a ranking's other items: places given to one tell of the others. */
   family: Column[];
   /** What the results say of the question by itself, place by place. */
   verdicts: Verdict[];
@@ -50,7 +50,7 @@ export function columnsAsked(store: ColumnStore, query: CrosstabQuery): [Column,
 /** Describes one of the two questions. */
 export function axisOf(analysis: Analysis, column: Column): Axis {
   const { store, selection } = analysis;
-  const family = column.plan.shape === 'rank' ? itemsBeside(store, column) : [column];
+  const family = column.plan.shape === 'rank' ? [column, ...itemsBeside(store, column)] : [column];
   const counted = new Map(family.map((one) => [one, countFor(analysis, one)]));
   const own = counted.get(column)!;
   const isItem = isItemOf(store, column);
@@ -65,7 +65,9 @@ function siblingsOf(own: Counted, counted: ReadonlyMap<Column, Counted>): Counte
 }
 
 function itemsBeside(store: ColumnStore, { plan }: Column): Column[] {
-  return [...store.columns.values()].filter((one) => one.plan.question === plan.question && one.plan.shape === 'rank');
+  return [...store.columns.values()].filter(
+    (one) => one.plan.question === plan.question && one.plan.shape === 'rank' && one.plan.key !== plan.key,
+  );
 }
 
 function isItemOf(store: ColumnStore, column: Column): boolean {

@@ -30,8 +30,9 @@ interface Crossing {
   analysis: Analysis;
   axes: readonly [Axis, Axis];
   places: readonly number[];
-  /** The two questions; of a ranking also each of its other items. */
+  /** The two questions; after them, of a ranking, each of its other items. */
   families: readonly (readonly CrossedPlace[])[];
+  people: CrossedPeople;
 }
 
 /**
@@ -56,7 +57,11 @@ export function whatIsShown(analysis: Analysis, axes: readonly [Axis, Axis], ask
   if (places.length === 0) return null;
   const single = { rows: apart(rows.shown.length), columns: apart(columns.shown.length) };
   if (rules.agreed) return { places, groups: single };
-  const groups = settle({ analysis, axes, places, families }, single, layerOf(asked));
+  const groups = settle(
+    { analysis, axes, places, families, people: new CrossedPeople(families[0]!) },
+    single,
+    layerOf(asked),
+  );
   return groups && { places, groups };
 }
 
@@ -103,7 +108,7 @@ interface Told {
 }
 
 function settleLayer(
-  { analysis, axes, families }: Crossing,
+  { analysis, axes, families, people }: Crossing,
   blocks: readonly (readonly number[])[],
   start: TableGroups,
   attack: Attack,
@@ -112,7 +117,6 @@ function settleLayer(
   const order = { rows: axes[0].order, columns: axes[1].order };
   const tables = blocks.flatMap((own) => families.map((family) => sumCrossed(own.map((place) => family[place]!))));
   const everybody = sumCrossed(tables);
-  const people = new CrossedPeople(families[0]!);
   let groups: TableGroups | null = start;
   for (;;) {
     groups = joinTable(tables, groups, order, threshold);
@@ -133,9 +137,8 @@ function settleLayer(
 
 /** The attacker on the tables of two questions. */
 function attackOn(crossing: Crossing): Attack {
-  const { analysis, axes, places, families } = crossing;
+  const { analysis, axes, places, people } = crossing;
   const { selection, rules } = analysis;
-  const people = new CrossedPeople(families[0]!);
   const before = [
     ...knownOf(analysis, axes, people),
     ...places.map((place) => people.exactly([place], people.rows, people.columns)),
@@ -145,7 +148,7 @@ function attackOn(crossing: Crossing): Attack {
     ...selection.places.map((_, place) => [place]),
   ];
   const secrets = blocks.flatMap((block) => secretsIn(people, block));
-  const sums = secrets.map(({ people }) => people);
+  const sums = secrets.map((secret) => secret.people);
   const added: Constraint[] = [];
   return (tables) => {
     const at = firstTold({ counts: people.counts, before, added: [...added, ...tables] }, sums, rules.threshold);

@@ -93,7 +93,7 @@ function knownOfAxis(
   people: CrossedPeople,
   turned: boolean,
 ): Constraint[] {
-  const { store, study, rules, selection } = analysis;
+  const { store, study, rules } = analysis;
   const offer = offeredFilters(store, study, rules.pooled).find(({ name }) => name === other.column.plan.key);
   const parts = offer ? filteredBy(analysis, axis, offer) : [];
   const scores = entryScores(axis.column, axis.shown);
@@ -103,7 +103,7 @@ function knownOfAxis(
     return knowResults(people, { place, verdict, beside, scores, mean, turned }, rules.threshold);
   };
   const everybody = turned ? people.rows : people.columns;
-  return selection.places.flatMap((_, place) => [
+  return people.places.flatMap((place) => [
     ...know(place, axis.verdicts[place]!, everybody, false),
     ...other.shown.flatMap(({ levels }, entry) =>
       levels.flatMap((level) => (parts[level] ? know(place, parts[level][place]!, [entry], true) : [])),

@@ -8,26 +8,31 @@ import type { CrossedPlace } from './cross-columns.ts';
 
 /** How many people gave each two answers in each place, those who left one out included: what must not be worked out. */
 export class CrossedPeople {
+  /** Places with anybody in them. */
+  readonly places: number[];
   /** Every level of an axis, and after them those who did not answer. */
   readonly rows: number[];
   readonly columns: number[];
   /** One after the other; `at` says where. */
   readonly counts: number[];
-  readonly tables: readonly CrossedPlace[];
+  private readonly slots: ReadonlyMap<number, number>;
 
   constructor(tables: readonly CrossedPlace[]) {
-    this.tables = tables;
     this.rows = apart(tables[0]!.rowsOnly.length + 1);
     this.columns = apart(tables[0]!.columnsOnly.length + 1);
-    this.counts = tables.flatMap(({ cells, rowsOnly, columnsOnly, neither }) => [
+    const counts = tables.map(({ cells, rowsOnly, columnsOnly, neither }) => [
       ...cells.flatMap((row, at) => [...row, rowsOnly[at]!]),
       ...columnsOnly,
       neither,
     ]);
+    this.places = apart(tables.length).filter((place) => counts[place]!.some((count) => count > 0));
+    this.slots = new Map(this.places.map((place, slot) => [place, slot]));
+    this.counts = this.places.flatMap((place) => counts[place]!);
   }
 
+  /** @param place one of `places` */
   at(place: number, row: number, column: number): number {
-    return (place * this.rows.length + row) * this.columns.length + column;
+    return (this.slots.get(place)! * this.rows.length + row) * this.columns.length + column;
   }
 
   /** The unknowns of a block. */

@@ -1,5 +1,5 @@
 /** Which places and levels a crosstab shows: as much as tells nobody who reads everything else of a few people's answers. */
-import { firstTold } from '../disclosure/attack-table.ts';
+import { attackerOn } from '../disclosure/attack-table.ts';
 import { apart } from '../disclosure/join-levels.ts';
 import { coarsest, joinLevel, joinTable, sumCrossed, type TableGroups } from '../disclosure/join-table.ts';
 import type { Constraint } from '../disclosure/linear-program.ts';
@@ -74,7 +74,7 @@ function layerOf({ city, wave }: CrosstabQuery): Layer {
 function settle(crossing: Crossing, single: TableGroups, asked: Layer): TableGroups | null {
   const attack = attackOn(crossing);
   const settleFrom = (layer: Layer, coarser: readonly (TableGroups | null)[]) =>
-    settleLayer(crossing, blocksOf(crossing, layer), coarsestOf(crossing, [single, ...coarser]), attack);
+    settleLayer(crossing, blocksOf(crossing, layer), coarsestOf(crossing, [single, ...coarser]), attack());
   const all = settleFrom('all', []);
   if (!all || asked === 'all') return all;
   const city = settleFrom('city', [all]);
@@ -98,9 +98,6 @@ function coarsestOf({ axes }: Crossing, groups: readonly (TableGroups | null)[])
   };
 }
 
-/** Tries tables; when they give nothing away, they are known from then on. */
-type Attack = (tables: readonly Constraint[]) => Told | null;
-
 /** A level of each question that the attacker came too close to; `null` where it is all of them. */
 interface Told {
   row: number | null;
@@ -111,7 +108,7 @@ function settleLayer(
   { analysis, axes, families, people }: Crossing,
   blocks: readonly (readonly number[])[],
   start: TableGroups,
-  attack: Attack,
+  attempt: (tables: readonly Constraint[]) => Told | null,
 ): TableGroups | null {
   const { threshold } = analysis.rules;
   const order = { rows: axes[0].order, columns: axes[1].order };
@@ -123,7 +120,7 @@ function settleLayer(
     // Places given to one item of a ranking tell of the others: all of them are shown as they are, or none.
     if (!groups || (families.length > 1 && !isSame(groups, start))) return null;
     const own: TableGroups = groups;
-    const told = attack(blocks.flatMap((block) => knowTable(people, block, own)));
+    const told = attempt(blocks.flatMap((block) => knowTable(people, block, own)));
     if (!told) return groups;
     const joins = (['row', 'column'] as const).flatMap((line) => {
       const level = told[line];
@@ -135,25 +132,23 @@ function settleLayer(
   }
 }
 
-/** The attacker on the tables of two questions. */
-function attackOn(crossing: Crossing): Attack {
+/** The attacker on the tables of two questions; each call starts on another one. */
+function attackOn(crossing: Crossing): () => (tables: readonly Constraint[]) => Told | null {
   const { analysis, axes, places, people } = crossing;
-  const { selection, rules } = analysis;
   const before = [
     ...knownOf(analysis, axes, people),
     ...places.map((place) => people.exactly([place], people.rows, people.columns)),
   ];
   const blocks = [
     ...(['all', 'city', 'wave'] as const).flatMap((layer) => blocksOf(crossing, layer)),
-    ...selection.places.map((_, place) => [place]),
+    ...people.places.map((place) => [place]),
   ];
   const secrets = blocks.flatMap((block) => secretsIn(people, block));
   const sums = secrets.map((secret) => secret.people);
-  const added: Constraint[] = [];
-  return (tables) => {
-    const at = firstTold({ counts: people.counts, before, added: [...added, ...tables] }, sums, rules.threshold);
-    if (at < 0) added.push(...tables);
-    return secrets[at] ?? null;
+  const attacker = attackerOn(people.counts, before, sums, analysis.rules.threshold);
+  return () => {
+    const attempt = attacker();
+    return (tables) => secrets[attempt(tables)] ?? null;
   };
 }
 

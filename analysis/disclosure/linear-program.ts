@@ -13,11 +13,11 @@ export interface Extreme {
   solution: Float64Array | null;
 }
 
-/** Both ends of a sum. */
-export interface Extremes {
-  low: Extreme;
-  high: Extreme;
-}
+/**
+ * Seeks one end of a sum: the greatest it can be (`direction` 1) or the least (−1).
+ * @param enough the search ends early where the sum is as great, or as small, as that
+ */
+export type Seek = (sumOf: readonly number[], direction: 1 | -1, enough?: number) => Extreme;
 
 const tiny = 1e-9;
 
@@ -45,21 +45,12 @@ export function rangesOf(
   unknowns: number,
   constraints: readonly Constraint[],
 ): ((sumOf: readonly number[]) => { low: number; high: number }) | null {
-  const extremes = extremesOf(unknowns, constraints);
-  return (
-    extremes &&
-    ((sumOf) => {
-      const { low, high } = extremes(sumOf);
-      return { low: low.value, high: high.value };
-    })
-  );
+  const seek = seekIn(unknowns, constraints);
+  return seek && ((sumOf) => ({ high: seek(sumOf, 1).value, low: seek(sumOf, -1).value }));
 }
 
-/** The same, with the unknowns at either end. */
-export function extremesOf(
-  unknowns: number,
-  constraints: readonly Constraint[],
-): ((sumOf: readonly number[]) => Extremes) | null {
+/** The same, one end at a time and with the unknowns there. */
+export function seekIn(unknowns: number, constraints: readonly Constraint[]): Seek | null {
   const rows = constraints.flatMap((constraint) => equations(constraint));
   const width = unknowns + rows.filter(({ slack }) => slack !== 0).length;
   let nextSlack = unknowns;
@@ -72,18 +63,16 @@ export function extremesOf(
   });
   const tableau = feasible(table, width);
   if (!tableau) return null;
-  return (sumOf) => {
-    const goal = (sign: number): Extreme => {
-      const costs = new Float64Array(width);
-      for (const unknown of sumOf) costs[unknown]! += sign;
-      if (!climb(tableau, pricesOf(tableau, costs), width)) return { value: sign * Infinity, solution: null };
-      const solution = new Float64Array(unknowns);
-      tableau.basis.forEach((own, i) => {
-        if (own < unknowns) solution[own] = tableau.rows[i]![width]!;
-      });
-      return { value: sumOf.reduce((sum, unknown) => sum + solution[unknown]!, 0), solution };
-    };
-    return { high: goal(1), low: goal(-1) };
+  return (sumOf, direction, enough = direction * Infinity) => {
+    const costs = new Float64Array(width);
+    for (const unknown of sumOf) costs[unknown]! += direction;
+    const isBounded = climb(tableau, pricesOf(tableau, costs), width, direction * enough);
+    if (!isBounded) return { value: direction * Infinity, solution: null };
+    const solution = new Float64Array(unknowns);
+    tableau.basis.forEach((own, i) => {
+      if (own < unknowns) solution[own] = tableau.rows[i]![width]!;
+    });
+    return { value: sumOf.reduce((sum, unknown) => sum + solution[unknown]!, 0), solution };
   };
 }
 
@@ -130,10 +119,14 @@ function pricesOf({ rows, basis }: Tableau, costs: Float64Array): Float64Array {
   return prices;
 }
 
-/** Climbs to the greatest value; false when there is none. The steepest way, or, where it goes nowhere for long, Bland's. */
-function climb(tableau: Tableau, prices: Float64Array, width: number): boolean {
+/**
+ * Climbs to the greatest value, or until it is as great as `enough`; false when nothing bounds it. The steepest way, or, where that
+ * goes nowhere for long, Bland's.
+ */
+function climb(tableau: Tableau, prices: Float64Array, width: number, enough = Infinity): boolean {
   const { rows, basis } = tableau;
   for (let still = 0; ;) {
+    if (-prices[width]! >= enough) return true;
     const entering = still > rows.length ? firstGain(prices, width) : greatestGain(prices, width);
     if (entering < 0) return true;
     let leaving = -1;

@@ -1,6 +1,6 @@
 /** The attacker on a table: what showing it tells of a few people, beyond what was known. */
-import { firstTold } from '../../../analysis/disclosure/attack-table.ts';
-import { extremesOf, rangeOf, type Constraint } from '../../../analysis/disclosure/linear-program.ts';
+import { attackerOn } from '../../../analysis/disclosure/attack-table.ts';
+import { rangeOf, seekIn, type Constraint } from '../../../analysis/disclosure/linear-program.ts';
 
 const exactly = (unknowns: number[], value: number): Constraint => ({
   terms: unknowns.map((unknown) => ({ unknown, coefficient: 1 })),
@@ -14,49 +14,57 @@ const columns = [exactly([0, 2], 10), exactly([1, 3], 39)];
 const cells = counts.map((_, cell) => [cell]);
 
 test('row sums alone leave a small count anywhere from nobody to all of the row', () => {
-  expect(firstTold({ counts, before: [], added: rows }, cells, 5)).toBe(-1);
+  expect(attackerOn(counts, [], cells, 5)()(rows)).toBe(-1);
 });
 
 test('with all margins known a small count may still be anything up to ten', () => {
-  expect(firstTold({ counts, before: rows, added: columns }, cells, 5)).toBe(-1);
+  expect(attackerOn(counts, rows, cells, 5)()(columns)).toBe(-1);
 });
 
 test('one cell shown beside its margins gives the small one away', () => {
-  expect(firstTold({ counts, before: [...rows, ...columns], added: [exactly([1], 9)] }, cells, 5)).toBe(0);
+  expect(attackerOn(counts, [...rows, ...columns], cells, 5)()([exactly([1], 9)])).toBe(0);
 });
 
 test('what was known before is not told by the table', () => {
   const before = [...rows, exactly([0], 2)];
-  expect(firstTold({ counts, before, added: columns }, cells, 5)).toBe(-1);
+  expect(attackerOn(counts, before, cells, 5)()(columns)).toBe(-1);
 });
 
 test('a range that was narrow before and becomes narrower is told', () => {
   const before = [...rows, { ...exactly([0], 0), low: 0, high: 4 }];
-  expect(firstTold({ counts, before, added: [exactly([0, 2], 10), exactly([2], 8)] }, cells, 5)).toBe(0);
+  expect(attackerOn(counts, before, cells, 5)()([exactly([0, 2], 10), exactly([2], 8)])).toBe(0);
 });
 
 test('a sum of several counts is found as well', () => {
   const several = [2, 1, 40];
   const all = exactly([0, 1, 2], 43);
-  expect(firstTold({ counts: several, before: [all], added: [exactly([2], 40)] }, [[0, 1]], 5)).toBe(0);
+  expect(attackerOn(several, [all], [[0, 1]], 5)()([exactly([2], 40)])).toBe(0);
 });
 
 test('constraints that the counts do not satisfy are an error', () => {
-  expect(() => firstTold({ counts, before: [exactly([0], 3), exactly([0], 4)], added: [] }, cells, 5)).toThrow(
-    'contradicts itself',
-  );
+  expect(() => attackerOn(counts, [exactly([0], 3), exactly([0], 4)], cells, 5)()([])).toThrow('contradicts itself');
 });
 
 test('both ends of a sum come with unknowns that reach them', () => {
-  const { low, high } = extremesOf(4, [...rows, ...columns])!([0]);
+  const seek = seekIn(4, [...rows, ...columns])!;
+  const [low, high] = [seek([0], -1), seek([0], 1)];
   expect([low.value, high.value]).toEqual([0, 10]);
   expect(Array.from(low.solution!)).toEqual([0, 11, 10, 28]);
   expect(Array.from(high.solution!)).toEqual([10, 1, 0, 38]);
 });
 
+test('a search that has enough still ends at unknowns that satisfy the constraints', () => {
+  const seek = seekIn(4, [...rows, ...columns])!;
+  const { value, solution } = seek([0], 1, 4);
+  expect(value).toBeGreaterThanOrEqual(4);
+  const [a, b, c, d] = solution!;
+  expect([a! + b!, c! + d!, a! + c!, b! + d!]).toEqual([11, 38, 10, 39]);
+});
+
 test('nothing bounds a sum from above: no unknowns reach it', () => {
-  const { low, high } = extremesOf(1, [{ terms: [{ unknown: 0, coefficient: 1 }], low: 3, high: Infinity }])!([0]);
-  expect([low.value, high.value, high.solution]).toEqual([3, Infinity, null]);
+  const seek = seekIn(1, [{ terms: [{ unknown: 0, coefficient: 1 }], low: 3, high: Infinity }])!;
+  expect(seek([0], 1)).toEqual({ value: Infinity, solution: null });
+  expect(seek([0], -1).value).toBe(3);
 });
 
 test('a program that goes in circles under the steepest rule ends (Beale 1955)', () => {

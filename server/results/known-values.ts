@@ -3,6 +3,8 @@ import { Noted } from '../../analysis/index.ts';
 import { strange, type BsonBytes } from './bson-value.ts';
 
 interface Known<N> {
+  /** Of type and bytes; most that share a drawer differ in it. */
+  hash: number;
   type: number;
   length: number;
   /** Its bytes by fours, and those that are left over. A copy: the bytes of a batch are let go. */
@@ -17,7 +19,7 @@ interface Known<N> {
 const longest = 256;
 /** No more are remembered than this: what differs from one to the next must not fill the memory. */
 const most = 8192;
-const drawers = 1024;
+const drawers = 4096;
 
 /** Remembers the values of one place in a response by a hash of their bytes. */
 export class KnownValues<N> {
@@ -35,15 +37,16 @@ export class KnownValues<N> {
       hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
       hash ^= hash >>> 15;
     }
-    const drawer = (hash ^ (hash >>> 10)) & (drawers - 1);
+    const drawer = (hash ^ (hash >>> 12)) & (drawers - 1);
     for (let known = this.known[drawer]!; known !== null; known = known.next!)
-      if (known.length === length && known.type === type && known.rest === rest && liesAt(known.words, view, start))
+      if (known.hash === hash && isSame(known, type, length, rest) && liesAt(known.words, view, start))
         return known.value;
     const value = made<N>(batch, type, start);
     if (value === null || this.size >= most) return value;
     this.size += 1;
-    const words = Int32Array.from({ length: length >> 2 }, (_, index) => view.getInt32(start + 4 * index, true));
-    this.known[drawer] = { type, length, words, rest, value, next: this.known[drawer]! };
+    const words = new Int32Array(length >> 2);
+    for (let i = 0; i < words.length; i++) words[i] = view.getInt32(start + 4 * i, true);
+    this.known[drawer] = { hash, type, length, words, rest, value, next: this.known[drawer]! };
     return value;
   }
 }
@@ -60,6 +63,9 @@ function restOf(bytes: Uint8Array, start: number, end: number): number {
   for (let at = start; at < end; at++) rest = (rest << 8) | bytes[at]!;
   return rest;
 }
+
+const isSame = (known: Known<unknown>, type: number, length: number, rest: number): boolean =>
+  known.type === type && known.length === length && known.rest === rest;
 
 function liesAt(words: Int32Array, view: DataView, start: number): boolean {
   for (let i = 0; i < words.length; i++) if (words[i] !== view.getInt32(start + 4 * i, true)) return false;

@@ -59,7 +59,10 @@ function status(data: OpeningData): Html | null {
   const t = pageTexts[data.locale];
   if (data.state === 'open') return null;
   const day = (moment: Date): string =>
-    new Intl.DateTimeFormat(data.locale, { dateStyle: 'long', timeZone: 'Europe/Warsaw' }).format(moment);
+    new Intl.DateTimeFormat(data.locale === 'en' ? 'en-GB' : data.locale, {
+      dateStyle: 'long',
+      timeZone: 'Europe/Warsaw',
+    }).format(moment);
   const text =
     data.state === 'upcoming'
       ? data.collector.opens === null

@@ -73,7 +73,7 @@ export function layOut(chart: StackChart | BarChart | DotChart, frame: Frame): L
   for (const { heading, rows: own } of chart.groups) {
     if (lines.length > 0) lines.push({ kind: 'gap', text: '', row: -1 });
     if (heading !== null)
-      for (const text of breakLines(heading, width, size)) lines.push({ kind: 'heading', text, row: -1 });
+      for (const text of breakLines(heading, width, size * 1.1)) lines.push({ kind: 'heading', text, row: -1 });
     for (const one of own) {
       // What is withheld says so in its strip.
       const label = narrow && !one.withheld ? `${one.label} · ${sizeText(one, chart.locale)}` : one.label;

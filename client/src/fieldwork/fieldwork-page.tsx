@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FieldworkCollector } from '../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../api/queries.ts';
 import { SelectField } from '../ui/field.tsx';
-import { useSpeech } from '../ui/locale.ts';
+import { dateLocale, useSpeech } from '../ui/locale.ts';
 import { NamedOptions } from '../ui/named-options.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { CollectorDetails } from './collector-details.tsx';
@@ -51,7 +51,7 @@ export default function FieldworkPage() {
   const study = useStudy();
   const fieldwork = useFieldwork();
   const { data } = fieldwork;
-  const time = data === undefined ? '' : new Date(data.at).toLocaleTimeString(locale);
+  const time = data === undefined ? '' : new Date(data.at).toLocaleTimeString(dateLocale(locale));
   const failed = study.error ?? fieldwork.error;
   const retry = (): void => {
     for (const query of [study, fieldwork]) if (query.isError) void query.refetch();

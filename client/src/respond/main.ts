@@ -81,7 +81,7 @@ async function offerKept(place: Place, kept: HTMLElement, survey: () => Promise<
   const when =
     local === null
       ? ''
-      : new Date(local.startedAt).toLocaleString(place.locale, {
+      : new Date(local.startedAt).toLocaleString(place.locale === 'en' ? 'en-GB' : place.locale, {
           dateStyle: 'long',
           timeStyle: 'short',
         } as Intl.DateTimeFormatOptions);

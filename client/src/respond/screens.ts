@@ -97,9 +97,9 @@ export function thanksScreen(t: RespondTexts, thanks: Thanks): Node[] {
       () => (said.textContent = t.notCopied),
     );
   };
-  const day = new Intl.DateTimeFormat(thanks.locale, { dateStyle: 'long' } as Intl.DateTimeFormatOptions).format(
-    new Date(),
-  );
+  const day = new Intl.DateTimeFormat(thanks.locale === 'en' ? 'en-GB' : thanks.locale, {
+    dateStyle: 'long',
+  } as Intl.DateTimeFormatOptions).format(new Date());
   const save = (): void =>
     download(t.receiptFileName, t.receiptFile(receipt, thanks.study, thanks.title, day, thanks.address));
   const forget =

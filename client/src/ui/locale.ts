@@ -16,16 +16,19 @@ export interface Speech {
   number: (value: number | null, decimals?: number) => string;
 }
 
+/** English days and times are written as in Britain, where the foreign partner reads them. */
+export const dateLocale = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
+
 export function useSpeech(): Speech {
   const { t, i18n } = useTranslation();
   const locale: Locale = i18n.language === 'en' ? 'en' : 'pl';
+  const spelling = dateLocale(locale);
   return {
     t: (key, values) => t(key, values ?? {}),
     locale,
     say: (texts) => texts[locale],
-    day: (moment) => new Date(moment).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' }),
-    moment: (moment) =>
-      new Date(moment).toLocaleString(locale === 'en' ? 'en-GB' : 'pl', { dateStyle: 'medium', timeStyle: 'short' }),
+    day: (moment) => new Date(moment).toLocaleDateString(spelling, { day: 'numeric', month: 'long', year: 'numeric' }),
+    moment: (moment) => new Date(moment).toLocaleString(spelling, { dateStyle: 'medium', timeStyle: 'short' }),
     number: (value, decimals = 0) =>
       value === null
         ? '–'

@@ -75,7 +75,10 @@ export function renderPoster(data: PosterData, assets: PrintAssets): string {
   // In a small group everybody is invited, wherever in the city they are.
   const where = names.area !== null ? [names.area] : group?.small === false ? names.areas : [];
   const day = (moment: Date): string =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Warsaw' }).format(moment);
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      dateStyle: 'long',
+      timeZone: 'Europe/Warsaw',
+    }).format(moment);
   const minutes = definition.minutes ?? null;
   const promise = (head: string, more: string): Html => html`<li><strong>${head}</strong> <span>${more}</span></li>`;
 

@@ -5,7 +5,8 @@ import { useSignIn } from '../../api/queries.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useSpeech } from '../../ui/locale.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { dateLocale, useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { device } from '../keeping/device.ts';
 import type { KeptNotes } from '../keeping/kept-notes.ts';
@@ -14,12 +15,12 @@ import type { View } from '../keeping/sync-state.ts';
 import { noteTexts, type NoteTexts } from './texts.ts';
 
 /** In a few words, for the bar. */
-export function saveLine({ state, savedAt }: View, t: NoteTexts, locale: string): string {
+export function saveLine({ state, savedAt }: View, t: NoteTexts, locale: Locale): string {
   if (state === 'waiting') return t.waiting;
   if (state === 'sending') return t.sending;
   if (state !== 'saved') return t.onlyHere;
   if (savedAt === null) return t.saved;
-  return t.savedAt(new Date(savedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }));
+  return t.savedAt(new Date(savedAt).toLocaleTimeString(dateLocale(locale), { hour: '2-digit', minute: '2-digit' }));
 }
 
 function SignInAgain({ name, done }: { name: string; done: () => void }) {

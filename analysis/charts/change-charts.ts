@@ -8,12 +8,15 @@ import { movedChart } from './moved-chart.ts';
 import { headingOf } from './stack-chart.ts';
 import { cityName, fewestForPercent, type Telling } from './telling.ts';
 
-/** The charts of one question's change by one source; none where nothing was compared. */
+/** The charts of one question's change by one source, what leads first; none where nothing was compared. */
 export function changeCharts(block: Block, source: ChangeSource, telling: Telling): Chart[] {
   const moved = movedChart(block, source, telling);
+  const people = moved === null ? [] : [moved];
+  const changes = dotCharts(block, source, telling, 'wave');
+  const shown = block.parts.flatMap((part) => leading(part, 'wave', source));
+  const pairsLead = shown.every(({ design }) => design !== 'independent');
   return [
-    ...(moved === null ? [] : [moved]),
-    ...dotCharts(block, source, telling, 'wave'),
+    ...(pairsLead ? [...people, ...changes] : [...changes, ...people]),
     ...dotCharts(block, source, telling, 'cityByWave'),
   ];
 }

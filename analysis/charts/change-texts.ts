@@ -5,7 +5,7 @@ import type { ChartLocale } from './chart.ts';
 export type ChangeUnit = 'steps' | 'order' | 'points' | 'net' | 'percent';
 
 const pl = {
-  moved: 'ile osób wyżej, tak samo, niżej',
+  moved: 'te same osoby: ile wyżej, ile tak samo, ile niżej',
   changed: 'o ile się zmieniło',
   difference: 'różnica zmian w miastach',
   levels: ['niżej niż przed', 'tak samo', 'wyżej niż przed'],
@@ -16,7 +16,7 @@ const pl = {
   differenceEnds: (first: string, second: string) => [`wyżej: ${first}`, `wyżej: ${second}`],
   minus: (first: string, second: string) => `${second} − ${first}`,
   units: {
-    steps: 'środkowe przesunięcie w stopniach skali',
+    steps: 'typowe przesunięcie w stopniach skali',
     order: 'przesunięcie odpowiedzi, od −1 do 1',
     points: 'różnica średnich',
     net: 'różnica wskaźników poleceń',
@@ -27,7 +27,7 @@ const pl = {
 export type ChangeTexts = typeof pl;
 
 const en: ChangeTexts = {
-  moved: 'how many higher, the same, lower',
+  moved: 'the same people: how many higher, the same, lower',
   changed: 'by how much it changed',
   difference: 'difference of the cities’ changes',
   levels: ['lower than before', 'the same', 'higher than before'],
@@ -38,7 +38,7 @@ const en: ChangeTexts = {
   differenceEnds: (first: string, second: string) => [`higher: ${first}`, `higher: ${second}`],
   minus: (first: string, second: string) => `${second} − ${first}`,
   units: {
-    steps: 'median shift in steps of the scale',
+    steps: 'typical shift in steps of the scale',
     order: 'shift of the answers, from −1 to 1',
     points: 'difference of means',
     net: 'difference of net scores',

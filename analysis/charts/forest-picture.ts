@@ -13,6 +13,8 @@ export interface ForestWords {
   lower: string;
   higher: string;
   hidden: string;
+  /** Of a change that cannot be computed. */
+  unknown: string;
   /** Place of a city in the study (0, 1, …); −1 for cities pooled. */
   cityAt: (city: string | null) => number;
 }
@@ -126,7 +128,8 @@ interface Place {
 function drawMark(mark: ForestMark, y: number, { x, end, words, palette }: Place): string {
   const at = words.cityAt(mark.city);
   const colour = at < 0 ? palette.brand : (palette.cities[at % palette.cities.length] ?? palette.brand);
-  if (mark.value === null) return svgText(x(0) + 8, y + 5, words.hidden, palette.quiet, { size: 13, italic: true });
+  const why = mark.comparison.notes.includes('withheld') ? words.hidden : words.unknown;
+  if (mark.value === null) return svgText(x(0) + 8, y + 5, why, palette.quiet, { size: 13, italic: true });
   const fill = mark.design === 'recalled' ? palette.paper : colour;
   const centre = x(mark.value);
   const whisker =

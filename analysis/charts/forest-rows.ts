@@ -77,6 +77,14 @@ export function forestRows(envelope: ResultsEnvelope, wanted: (result: Result) =
     });
 }
 
+/** The rows as they are drawn: without changes of what was asked in one wave only, of which there is nothing to draw. */
+export function askedTwice(rows: readonly ForestRow[]): ForestRow[] {
+  return rows.flatMap((row) => {
+    const marks = row.marks.filter(({ comparison }) => !comparison.n.includes(0));
+    return marks.length === 0 ? [] : [{ ...row, marks }];
+  });
+}
+
 /** Rows by aim in the order of the study's aims, then what belongs to none; blocks without rows are left out. */
 export function byAim(
   rows: readonly ForestRow[],

@@ -7,6 +7,7 @@ import { isLoose, shownLevels, type Shown } from './classes.ts';
 import { countColumn, wholeOf, type Tally } from './count-column.ts';
 import { describeCell } from './describe-cell.ts';
 import { parentCell } from './parent-cell.ts';
+import { rangeOf } from './range-of.ts';
 import { addCoefficients } from './reliability.ts';
 import type { Result } from './result.ts';
 import { entryOrder, entryScores } from './scale-of-entries.ts';
@@ -151,7 +152,15 @@ function buildColumn(analysis: Analysis, entry: Counted): Built {
       indicator: plan.indicator,
       recalls: plan.recalls,
     },
-    ...{ background: plan.background, base: baseOf(cells), reliability: null, items: null, cells, comparisons: [] },
+    ...{
+      background: plan.background,
+      base: baseOf(cells),
+      reliability: null,
+      omega: null,
+      items: null,
+      cells,
+      comparisons: [],
+    },
   };
   return { result, column, shown, tallies, verdicts, open };
 }
@@ -172,14 +181,8 @@ function buildParent(analysis: Analysis, parent: ParentPlan, counted: ReadonlyMa
     ),
   );
   const result: Result = {
-    ...{
-      question: parent.question,
-      kind: 'question',
-      part: null,
-      title: parent.title,
-      partTitle: null,
-      measure: parent.measure,
-    },
+    ...{ question: parent.question, kind: 'question', part: null, title: parent.title, partTitle: null },
+    ...{ measure: parent.measure },
     ...{
       range: null,
       open: false,
@@ -188,26 +191,9 @@ function buildParent(analysis: Analysis, parent: ParentPlan, counted: ReadonlyMa
       background: parent.background,
     },
     ...{ base: baseOf(cells) },
-    ...{ reliability: null, items: null, cells, comparisons: [] },
+    ...{ reliability: null, omega: null, items: null, cells, comparisons: [] },
   };
   return { ...built[0]!, result, column: null };
-}
-
-/** The ends of a rating; of a scale those of its items on average. */
-function rangeOf(store: Analysis['store'], { plan, levels }: Column): [number, number] | null {
-  if (plan.measure === 'nominal' || plan.shape === 'rank') return null;
-  if (plan.shape === 'level' || plan.shape === 'row') return endsOf(levels);
-  if (plan.shape !== 'scale') return null;
-  const ends = store.itemsOf(plan.key).map(({ column }) => endsOf(column.levels));
-  const known = ends.filter((one) => one !== null);
-  if (known.length === 0 || known.length < ends.length) return null;
-  const mean = (at: 0 | 1): number => known.reduce((sum, one) => sum + one[at], 0) / known.length;
-  return [mean(0), mean(1)];
-}
-
-function endsOf(levels: Column['levels']): [number, number] | null {
-  const scores = levels.flatMap(({ score }) => (score === null ? [] : [score]));
-  return scores.length < 2 ? null : [Math.min(...scores), Math.max(...scores)];
 }
 
 function baseOf(cells: Result['cells']): number | null {

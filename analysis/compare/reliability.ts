@@ -2,17 +2,18 @@
 import { roundTo } from '../disclosure/blur.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { friedman } from '../statistics/friedman.ts';
+import { oneFactor } from '../statistics/one-factor.ts';
 import type { Column } from '../table/column.ts';
 import type { ScaleItem } from '../table/derive-scale.ts';
 import type { ParentPlan } from '../table/plan.ts';
 import type { Analysis } from './analyse.ts';
 import type { Built } from './build-results.ts';
 import { completeScores, scoredColumn } from './complete-scores.ts';
-import type { Result, ScaleItemResult } from './result.ts';
+import type { Omega, Result, ScaleItemResult } from './result.ts';
 
 /**
- * Adds in place: to scales Cronbach's alpha and their items, to rankings Kendall's W – from everybody in the shown cells who
- * answered all of it; none under the threshold and where a cell is withheld. Where a count of an item is withheld, coefficients
+ * Adds in place: to scales Cronbach's alpha, McDonald's omega and their items, to rankings Kendall's W – from everybody in the shown
+ * cells who answered all of it; none under the threshold and where a cell is withheld. Where a count of an item is withheld, coefficients
  * have two digits and an item's mean is put together from the means that its own result shows.
  */
 export function addCoefficients(analysis: Analysis, results: readonly Built[]): void {
@@ -35,22 +36,38 @@ function describeScale(analysis: Analysis, scale: Column, result: Result, own: R
   const round = rounding(shown);
   const enough = items.length > 1 && n >= analysis.rules.threshold;
   const found = enough ? cronbachAlpha(scores) : null;
+  const omega = enough ? omegaOf(scores) : null;
   result.items = items.map((item, index): ScaleItemResult => ({
     ...answersOf(item, shown[index]!),
     itemRest: round(found?.itemRestCorr[index] ?? null),
     alphaIfDropped: items.length > 2 ? round(found?.alphaIfDropped[index] ?? null) : null,
+    omegaIfDropped: omega?.value == null ? null : round(omegaOf(scores.filter((_, at) => at !== index)).value),
   }));
   if (!found) return;
   const [low, high] = found.feldtCI ?? [null, null];
   const ends = { value: round(found.alpha), low: round(low), high: round(high) };
   result.reliability = { name: 'cronbach_alpha', ...ends, n };
+  if (omega) result.omega = { ...omega, value: round(omega.value) };
+}
+
+/** Of fewer people the factor model is too unsteady. */
+const fewestForOmega = 100;
+
+/** Omega from one common factor; a solution with a negative variance is none. */
+function omegaOf(scores: readonly Float64Array[]): Omega {
+  const n = scores[0]?.length ?? 0;
+  const without = (missing: Omega['missing']): Omega => ({ value: null, n, missing });
+  if (scores.length < 3) return without('few_items');
+  if (n < fewestForOmega) return without('few_people');
+  const { omegaTotal, proper } = oneFactor(scores);
+  return omegaTotal === null || proper !== true ? without('no_fit') : { value: omegaTotal, n, missing: null };
 }
 
 /** Base and mean of an item from its own result: nothing that does not stand there already. */
 function answersOf(
   { column, reversed, ends }: ScaleItem,
   own: Result,
-): Omit<ScaleItemResult, 'itemRest' | 'alphaIfDropped'> {
+): Omit<ScaleItemResult, 'itemRest' | 'alphaIfDropped' | 'omegaIfDropped'> {
   const { question, part, title, partTitle } = column.plan;
   const answered = own.cells.filter(({ n }) => n !== 0);
   const withheld = answered.some((cell) => cell.n === null || cell.mean === null);

@@ -207,6 +207,16 @@ export interface Reliability {
   n: number;
 }
 
+/**
+ * McDonald's omega of a scale: which part of the differences between people on it all items have in common. `missing` says why there
+ * is none: `few_people` under 100 · `few_items` under three · `no_fit` the answers do not follow one common factor.
+ */
+export interface Omega {
+  value: number | null;
+  n: number;
+  missing: 'few_people' | 'few_items' | 'no_fit' | null;
+}
+
 /** One item of a scale, from the people who answered all of its items. */
 export interface ScaleItemResult {
   question: string;
@@ -222,6 +232,8 @@ export interface ScaleItemResult {
   itemRest: number | null;
   /** Cronbach's alpha of the scale without this item. */
   alphaIfDropped: number | null;
+  /** Omega of the scale without this item; `null` where it has none, as of three items or fewer. */
+  omegaIfDropped: number | null;
 }
 
 /** A question, one option of it, one row of a matrix, or a scale. */
@@ -248,6 +260,8 @@ export interface Result {
   /** All who answered in the shown cells; `null`: withheld. */
   base: number | null;
   reliability: Reliability | null;
+  /** Beside alpha; `null` of anything but a scale, and where no coefficient may be shown. */
+  omega: Omega | null;
   /** The items of a scale in its order; `null` for anything else. */
   items: ScaleItemResult[] | null;
   cells: Cell[];

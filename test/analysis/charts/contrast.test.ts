@@ -93,7 +93,7 @@ const pictures: Record<string, (palette: ChartPalette, width: number) => string[
     [0, 2, 4].flatMap((more) =>
       (['order', 'deviations'] as const).map((unit) => {
         const cityAt = (city: string | null) => (city === null ? -1 : more + (city === 'krosno' ? 0 : 1));
-        const words = { question: () => 'Pytanie', row: () => 'Stwierdzenie', mark: () => 'Krosno', number: String, lower: 'niżej', higher: 'wyżej', hidden: 'ukryte', cityAt }; // prettier-ignore
+        const words = { question: () => 'Pytanie', row: () => 'Stwierdzenie', mark: () => 'Krosno', number: String, lower: 'niżej', higher: 'wyżej', hidden: 'ukryte', unknown: '–', cityAt }; // prettier-ignore
         return forestPicture(forest.filter((row) => row.unit === unit), width, words, palette).svg; // prettier-ignore
       }),
     ),

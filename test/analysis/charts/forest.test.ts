@@ -23,6 +23,7 @@ const words: ForestWords = {
   lower: 'niżej',
   higher: 'wyżej',
   hidden: 'ukryte',
+  unknown: 'nie da się policzyć',
   cityAt: (city) => (city === null ? -1 : study.cities.findIndex(({ key }) => key === city)),
 };
 

@@ -123,8 +123,18 @@ const forestWords = (locale: 'pl' | 'en'): ForestWords => {
       `${cities[at(city)]?.name[locale] ?? 'razem'}${design === 'recalled' ? ', z pamięci' : ''}`,
     number: (value) => String(value).replace('.', locale === 'pl' ? ',' : '.'),
     ...(locale === 'pl'
-      ? { lower: 'niżej po testowaniu', higher: 'wyżej po testowaniu', hidden: 'ukryte' }
-      : { lower: 'lower after testing', higher: 'higher after testing', hidden: 'withheld' }),
+      ? {
+          lower: 'niżej po testowaniu',
+          higher: 'wyżej po testowaniu',
+          hidden: 'ukryte',
+          unknown: 'nie da się policzyć',
+        }
+      : {
+          lower: 'lower after testing',
+          higher: 'higher after testing',
+          hidden: 'withheld',
+          unknown: 'cannot be computed',
+        }),
     cityAt: at,
   };
 };

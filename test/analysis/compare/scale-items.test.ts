@@ -80,3 +80,33 @@ test('where an item hides a count, its mean is the one its own result shows and 
   const shown = [reliability!.value, reliability!.low, ...items.flatMap(({ itemRest, alphaIfDropped }) => [itemRest, alphaIfDropped])]; // prettier-ignore
   for (const value of shown) expect(value).toBe(Number(value!.toFixed(2)));
 });
+
+test('omega of fewer than 100 people is not computed, and it is said that they are few', () => {
+  const rows = [[1, 2, 5], [2, 1, 3], [3, 4, 4], [4, 3, 1], [5, 5, 2], [3, 3, 3]].flatMap((row) => new Array<number[]>(10).fill(row)); // prettier-ignore
+  const { omega, items } = scaleOf(people(rows));
+  expect(omega).toEqual({ value: null, n: 60, missing: 'few_people' });
+  expect(items.every(({ omegaIfDropped }) => omegaIfDropped === null)).toBe(true);
+});
+
+test('omega is that of one common factor, from those who answered all; without one of three items there is none', () => {
+  const a = [4, 3, 5, 2, 4, 3, 5, 1, 4, 2, 3, 4];
+  const b = [4, 2, 5, 2, 3, 3, 4, 2, 5, 2, 3, 4];
+  const c = [5, 3, 4, 1, 4, 2, 5, 2, 4, 3, 2, 5];
+  // Three items have a closed solution: each squared loading is s12·s13/s23.
+  const mean = (list: number[]) => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const s = (x: number[], y: number[]) => mean(x.map((one, at) => (one - mean(x)) * (y[at]! - mean(y))));
+  const loadings = [s(a, b) * s(a, c) / s(b, c), s(a, b) * s(b, c) / s(a, c), s(a, c) * s(b, c) / s(a, b)].map(Math.sqrt); // prettier-ignore
+  const common = loadings.reduce((sum, one) => sum + one, 0) ** 2;
+  const own = [a, b, c].reduce((sum, item, at) => sum + s(item, item) - loadings[at]! ** 2, 0);
+  const rows = a.flatMap((one, at) => new Array<number[]>(10).fill([one, b[at]!, 6 - c[at]!]));
+  const { omega, items, reliability } = scaleOf(people([...rows, ...new Array<number[]>(5).fill([5, 5])]));
+  expect(omega).toEqual({ value: expect.closeTo(common / (common + own), 6), n: 120, missing: null });
+  expect(reliability!.n).toBe(120);
+  expect(items.map(({ omegaIfDropped }) => omegaIfDropped)).toEqual([null, null, null]);
+});
+
+test('where no common factor fits, omega is not given and says why', () => {
+  // The third item is the sum of the others: a singular covariance matrix.
+  const rows = [[1, 1, 4], [1, 2, 3], [2, 1, 3], [2, 2, 2], [3, 1, 2], [1, 3, 2]].flatMap((row) => new Array<number[]>(20).fill(row)); // prettier-ignore
+  expect(scaleOf(people(rows)).omega).toEqual({ value: null, n: 120, missing: 'no_fit' });
+});

@@ -1,7 +1,7 @@
 /** The changes that belong to one aim: a picture per unit, and their numbers. */
 import { Link } from 'react-router';
 import { forestPicture, type ForestWords } from '../../../../analysis/charts/forest-picture.ts';
-import type { ForestRow, ForestUnit } from '../../../../analysis/charts/forest-rows.ts';
+import { askedTwice, type ForestRow, type ForestUnit } from '../../../../analysis/charts/forest-rows.ts';
 import { printPalette, type Palette } from '../../../../analysis/charts/svg.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
@@ -34,7 +34,7 @@ function UnitBlock({ rows, unit, words, title }: { rows: ForestRow[]; unit: Fore
     number: (value) => number(value, Number.isInteger(value) ? 0 : 1),
     lower: t.lower,
     higher: t.higher,
-    hidden: t.hidden,
+    ...{ hidden: t.hidden, unknown: t.unknown },
     cityAt: (city) => (city === null ? -1 : cities.indexOf(city)),
   };
   const draw = (width: number, palette: Palette, own = rows) => forestPicture(own, width, forest, palette);
@@ -86,7 +86,7 @@ export interface ForestBlockProps {
   groupName: (instrument: string) => string;
 }
 
-export function ForestBlock({ rows, study, title, groupName }: ForestBlockProps) {
+export function ForestBlock({ rows: all, study, title, groupName }: ForestBlockProps) {
   const { locale, number, say } = useSpeech();
   const t = indicatorTexts[locale];
   const cityName = (city: string | null): string => {
@@ -95,12 +95,13 @@ export function ForestBlock({ rows, study, title, groupName }: ForestBlockProps)
   };
   const wave = study.waves.find(({ key }) => key === study.compare.before);
   const before = wave === undefined ? study.compare.before : say(wave.name);
+  const rows = askedTwice(all);
   const words: Words = { locale, t, cityName, number };
   const units = (['order', 'deviations'] as const).filter((unit) => rows.some((row) => row.unit === unit));
   return (
     <>
       <div className="told">
-        {tellForest(rows, cityName, groupName, before, locale).map((text) => (
+        {tellForest(all, cityName, groupName, before, locale).map((text) => (
           <p className="sentence" key={text}>
             {text}
           </p>

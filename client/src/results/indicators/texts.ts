@@ -22,6 +22,7 @@ export const indicatorTexts = {
     lower: 'niżej niż przed',
     higher: 'wyżej niż przed',
     hidden: 'ukryte',
+    unknown: 'nie da się policzyć',
     pooled: 'miasta razem',
     design: {
       paired: 'te same osoby',
@@ -67,6 +68,7 @@ export const indicatorTexts = {
     lower: 'lower than before',
     higher: 'higher than before',
     hidden: 'withheld',
+    unknown: 'cannot be computed',
     pooled: 'cities together',
     design: {
       paired: 'the same people',

@@ -9,7 +9,7 @@ import { capital, pText, type Names } from '../sentences/speaker.ts';
 import { forestSpeech } from './told-words.ts';
 
 /** So many titles are named; of more the number is given. */
-const mostNamed = 4;
+const mostNamed = 3;
 
 /** Marks of one group of people, one city and one source; of several designs of a row the leading one. */
 interface Told {
@@ -66,7 +66,10 @@ function directionsOf(said: readonly Said[], before: string, names: Names, local
   const t = forestSpeech[locale];
   const byWord = new Map<string, Said[]>();
   for (const up of [true, false]) {
-    for (const one of said.filter(({ reading }) => reading.direction === (up ? 'higher' : 'lower'))) {
+    // Scales first: they sum up what their items say one by one.
+    const own = said.filter(({ reading }) => reading.direction === (up ? 'higher' : 'lower'));
+    const isScale = ({ row }: Said): boolean => row.kind === 'scale';
+    for (const one of [...own.filter(isScale), ...own.filter((each) => !isScale(each))]) {
       const word = one.reading.kind === 'share' ? t.often(up) : t.towards(up, aboutOfRow(one.row, locale));
       byWord.set(word, [...(byWord.get(word) ?? []), one]);
     }

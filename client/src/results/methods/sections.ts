@@ -116,17 +116,20 @@ export const methodSections: MethodSection[] = [
     title: { pl: 'Skale', en: 'Scales' },
     text: {
       pl: [
-        'Skala to średnia z kilku pytań o to samo; pytania odwrócone są najpierw przeliczane. Rzetelność podajemy jako alfę Cronbacha z przedziałem Feldta. Przy każdym pytaniu skali widać, jaka byłaby alfa bez niego.',
+        'Skala to średnia z kilku pytań o to samo; pytania odwrócone są najpierw przeliczane. Rzetelność podajemy jako alfę Cronbacha z przedziałem Feldta. Od 100 osób i trzech pytań obok stoi omega McDonalda: część różnic między ludźmi, którą tłumaczy jeden czynnik wspólny wszystkim pytaniom (największa wiarygodność). Gdy model nie pasuje, omegi nie podajemy i mówimy dlaczego. Od 0,7 mówimy, że pytania pasują do siebie wystarczająco, od 0,8, że dobrze. Przy każdym pytaniu skali widać, jaka byłaby alfa i omega bez niego.',
         'Zgodność rankingu mierzy współczynnik W Kendalla: 0 to brak zgody, 1 pełna zgoda.',
       ],
       en: [
-        'A scale is the mean of several questions on one thing; reversed questions are turned round first. Reliability is given as Cronbach’s alpha with Feldt’s interval. For each question of a scale you see what alpha would be without it.',
+        'A scale is the mean of several questions on one thing; reversed questions are turned round first. Reliability is given as Cronbach’s alpha with Feldt’s interval. From 100 people and three items up McDonald’s omega stands beside it: the part of the differences between people that one factor common to all items explains (maximum likelihood). Where the model does not fit, omega is not given, and we say why. From 0.7 the items are said to go together well enough, from 0.8 well. For each question of a scale you see what alpha and omega would be without it.',
         'Agreement in a ranking is measured by Kendall’s W: 0 is none, 1 is complete.',
       ],
     },
     references: [
       'Cronbach 1951, Psychometrika 16',
       'Feldt 1965, Psychometrika 30',
+      'McDonald 1999, Test Theory: A Unified Treatment',
+      'Jöreskog 1967, Psychometrika 32',
+      'Nunnally & Bernstein 1994, Psychometric Theory',
       'Kendall & Babington Smith 1939, Annals of Mathematical Statistics 10',
     ],
   },

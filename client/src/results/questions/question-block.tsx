@@ -6,12 +6,12 @@ import { plainTable } from '../../../../analysis/charts/table-cells.ts';
 import { tableOf } from '../../../../analysis/charts/table.ts';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { StudyInfo } from '../../api/queries.ts';
-import { useSpeech } from '../../ui/locale.ts';
 import { ChartWithFiles } from '../chart/chart-with-files.tsx';
 import { ComparisonNumbers } from '../numbers/comparison-numbers.tsx';
 import { OpenAnswersFold, type OpenReading } from '../open/open-answers.tsx';
 import { PeopleFold } from '../people/people-fold.tsx';
 import { ReadingAloud } from '../reading-aloud.tsx';
+import { ReliabilityLine } from '../scale/reliability-line.tsx';
 import { ScaleItems } from '../scale/scale-items.tsx';
 import { TakeAway } from '../taking/take-away.tsx';
 import { BaseTable } from './base-table.tsx';
@@ -41,7 +41,6 @@ function kicker(block: Block, study: StudyInfo, t: (typeof questionTexts)['pl'],
 }
 
 export const QuestionBlock = memo(function QuestionBlock({ block, study, telling, file, reading }: QuestionBlockProps) {
-  const { number, t: team } = useSpeech();
   const { locale } = telling;
   const t = questionTexts[locale];
   const place = useRef<HTMLElement>(null);
@@ -49,7 +48,7 @@ export const QuestionBlock = memo(function QuestionBlock({ block, study, telling
   const title = block.title[locale];
   const { question } = block;
   const result = block.whole ?? block.parts[0]!;
-  const { reliability, items } = result;
+  const { items } = result;
   const table = () => tableOf(block, telling);
   return (
     <article className="question" id={anchorOf(question)} tabIndex={-1} ref={place}>
@@ -59,14 +58,7 @@ export const QuestionBlock = memo(function QuestionBlock({ block, study, telling
           {text}
         </p>
       ))}
-      {reliability !== null && reliability.value !== null && (
-        <p className="quiet">
-          {team(`results.reliability.${reliability.name}`)}: {number(reliability.value, 2)}
-          {reliability.low !== null &&
-            reliability.high !== null &&
-            ` (95%: ${number(reliability.low, 2)} – ${number(reliability.high, 2)})`}
-        </p>
-      )}
+      <ReliabilityLine result={result} />
       {charts.length === 0 && <p className="quiet">{whyNoChart(block, t)}</p>}
       {charts.map((chart, at) => (
         <ChartWithFiles

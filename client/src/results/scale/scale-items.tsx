@@ -1,4 +1,4 @@
-/** The items of a scale: how each goes with the others, and what alpha would be without it. */
+/** The items of a scale: how each goes with the others, and what alpha and omega would be without it. */
 import type { ScaleItemResult } from '../../../../analysis/compare/result.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -10,6 +10,7 @@ import { scaleTexts } from './texts.ts';
 export function ScaleItems({ items, name, title }: { items: ScaleItemResult[]; name: string; title: string }) {
   const { locale, say, number } = useSpeech();
   const t = scaleTexts[locale];
+  const withOmega = items.some(({ omegaIfDropped }) => omegaIfDropped !== null);
   const label = (item: ScaleItemResult): string =>
     `${item.partTitle === null ? say(item.title) : say(item.partTitle)}${item.reversed ? ` (${t.reversed})` : ''}`;
   const columns: ((item: ScaleItemResult) => [value: number | null, decimals: number])[] = [
@@ -17,13 +18,15 @@ export function ScaleItems({ items, name, title }: { items: ScaleItemResult[]; n
     ({ mean }) => [mean, 2],
     ({ itemRest }) => [itemRest, 2],
     ({ alphaIfDropped }) => [alphaIfDropped, 2],
+    ...(withOmega ? [({ omegaIfDropped }: ScaleItemResult): [number | null, number] => [omegaIfDropped, 2]] : []),
   ];
+  const head = withOmega ? [...t.head, t.omegaHead] : t.head;
   return (
     <>
       <h3>{t.title}</h3>
       <ScrollRegion label={`${t.title}: ${title}`}>
         <table>
-          <TableHead labels={t.head} />
+          <TableHead labels={head} />
           <tbody>
             {items.map((item) => (
               <tr key={`${item.question}.${item.part ?? ''}`}>
@@ -40,7 +43,7 @@ export function ScaleItems({ items, name, title }: { items: ScaleItemResult[]; n
       <TakeAway
         name={fileName(name, 'items')}
         title={`${t.title}: ${title}`}
-        table={() => [t.head, ...items.map((item) => [label(item), ...columns.map((column) => column(item)[0])])]}
+        table={() => [head, ...items.map((item) => [label(item), ...columns.map((column) => column(item)[0])])]}
       />
       <p className="quiet">{t.explain}</p>
     </>

@@ -93,7 +93,7 @@ function dotChartOf(
   const texts = changeTexts[locale];
   const shown = groups.flatMap(({ rows }) => rows.flatMap(({ value, low, high }) => [value, low, high]));
   const widest = Math.max(...shown.map((value) => Math.abs(value ?? 0)));
-  const end = unit === 'order' ? 1 : Math.max(widest * 1.1, unit === 'percent' || unit === 'net' ? 5 : 0.5);
+  const end = unit === 'order' ? 1 : Math.max(widest * 1.25, unit === 'percent' || unit === 'net' ? 5 : 0.5);
   const own = block.kind === 'ranking' ? texts.placeEnds : unit === 'percent' ? texts.shareEnds : texts.ends;
   const names = cities?.map((key) => cityName(telling, key));
   const ends =

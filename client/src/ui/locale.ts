@@ -1,5 +1,6 @@
 /** The current language, and texts and numbers in it. */
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../analysis/charts/format.ts';
 import type { Texts } from '../../../server/domain/study.ts';
 import type { Locale } from '../i18n/index.ts';
 
@@ -12,7 +13,7 @@ export interface Speech {
   day: (moment: string) => string;
   /** A moment: the day and the minute. */
   moment: (moment: string) => string;
-  /** A number with as many decimals; "–" for null. */
+  /** A number with as many decimals and a real minus; "–" for null. */
   number: (value: number | null, decimals?: number) => string;
 }
 
@@ -29,9 +30,6 @@ export function useSpeech(): Speech {
     say: (texts) => texts[locale],
     day: (moment) => new Date(moment).toLocaleDateString(spelling, { day: 'numeric', month: 'long', year: 'numeric' }),
     moment: (moment) => new Date(moment).toLocaleString(spelling, { dateStyle: 'medium', timeStyle: 'short' }),
-    number: (value, decimals = 0) =>
-      value === null
-        ? '–'
-        : value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    number: (value, decimals = 0) => (value === null ? '–' : formatNumber(value, decimals, locale)),
   };
 }

@@ -4,7 +4,7 @@ import type { StoredResponse } from '../domain/response.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { responseSchema, tombstone, type ResponseDocument } from './response-document.ts';
 import type { StageRepository } from './stage.ts';
-import { storedDocuments } from './stored-documents.ts';
+import { fewStoredDocuments, storedDocuments } from './stored-documents.ts';
 
 export type { ResponseDocument } from './response-document.ts';
 
@@ -190,23 +190,10 @@ export function responseRepository(connection: Connection, stage: Pick<StageRepo
     },
 
     /** The same as `changedSince`, in batches of documents as they are stored: whoever opens them does so elsewhere. Feeds the columns. */
-    async *changedAsBson(instrument: string, since: Date | null): AsyncGenerator<Uint8Array[]> {
-      const filter = changed(instrument, since);
+    changedAsBson(instrument: string, since: Date | null): AsyncGenerator<Uint8Array[]> {
       const sort = { instrument: 1, changedAt: 1 } as const;
-      if (since === null) {
-        yield* storedDocuments(connection, { collection: collection.name, filter, sort, batchSize: 2000 });
-        return;
-      }
-      // A few: the driver's own cursor, which tries again when the connection was lost meanwhile.
-      const cursor = collection
-        .find<Uint8Array>(filter as never, { raw: true })
-        .sort(sort)
-        .batchSize(2000);
-      try {
-        while (await cursor.hasNext()) yield cursor.readBufferedDocuments();
-      } finally {
-        await cursor.close();
-      }
+      const search = { collection: collection.name, filter: changed(instrument, since), sort, batchSize: 2000 };
+      return since === null ? storedDocuments(connection, search) : fewStoredDocuments(connection, search);
     },
 
     /** What changed since a moment, tombstones included, oldest change first. */

@@ -18,19 +18,40 @@ interface Batch {
   cursor: bigint;
 }
 
+/** What a server says of itself, as far as it matters here. */
+type Server = { msg?: string; logicalSessionTimeoutMinutes?: number | null };
+
 /** A batch as the reply holds it: `{firstBatch or nextBatch: […], id, ns}`. */
 type Reply = { cursor: Uint8Array };
 
-/**
- * Reads a search batch by batch. The driver's own cursor opens every document of a raw batch to find where it ends, which takes
- * longer than everything else; here only the frame around them is read.
- */
-export async function* storedDocuments(
+/** A few documents, by the driver's own cursor: it tries again when the connection was lost meanwhile. */
+export async function* fewStoredDocuments(
   connection: Connection,
   { collection, filter, sort, batchSize }: StoredSearch,
 ): AsyncGenerator<Uint8Array[]> {
+  const found = connection.db!.collection(collection).find(filter, { raw: true });
+  const cursor = found.sort(sort).batchSize(batchSize);
+  try {
+    while (await cursor.hasNext()) yield cursor.readBufferedDocuments() as unknown as Uint8Array[];
+  } finally {
+    await cursor.close();
+  }
+}
+
+/**
+ * Many documents, batch by batch. The driver's own cursor opens every document of a raw batch to find where it ends, which takes
+ * longer than everything else; here only the frame around them is read.
+ */
+export async function* storedDocuments(connection: Connection, search: StoredSearch): AsyncGenerator<Uint8Array[]> {
+  const { collection, filter, sort, batchSize } = search;
   const database = connection.db!;
-  const session = await sessionOf(connection);
+  const server = (await database.command({ hello: 1 })) as Server;
+  if (server.msg === 'isdbgrid') {
+    // One of several routers: only the driver's cursor asks the same one for more.
+    yield* fewStoredDocuments(connection, search);
+    return;
+  }
+  const session = sessionOf(connection, server);
   const run = async (command: Record<string, unknown>): Promise<Batch> =>
     batchOf(((await database.command(command, { raw: true, ...(session && { session }) })) as Reply).cursor);
   let batch: Batch = { documents: [], cursor: 0n };
@@ -49,11 +70,8 @@ export async function* storedDocuments(
 }
 
 /** A cursor belongs to the session that it was opened in; a server without sessions needs none. */
-async function sessionOf(connection: Connection): Promise<Session | null> {
-  const { logicalSessionTimeoutMinutes } = await connection.db!.command({ hello: 1 });
-  return logicalSessionTimeoutMinutes == null
-    ? null
-    : connection.getClient().startSession({ causalConsistency: false });
+function sessionOf(connection: Connection, { logicalSessionTimeoutMinutes: minutes }: Server): Session | null {
+  return minutes == null ? null : connection.getClient().startSession({ causalConsistency: false });
 }
 
 function batchOf(cursor: Uint8Array): Batch {

@@ -2,7 +2,7 @@
 import { deserialize } from 'bson';
 import type { Connection } from 'mongoose';
 import { connect } from '../../server/store/connect.ts';
-import { storedDocuments } from '../../server/store/stored-documents.ts';
+import { fewStoredDocuments, storedDocuments } from '../../server/store/stored-documents.ts';
 import { freshDatabase } from '../mongodb-uri.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -44,6 +44,9 @@ test('every document once, in order, as the driver reads it', async () => {
   expect(batches.map(({ length }) => length)).toEqual([7, 7, 7, 7, 7, 5]);
   const expected = await connection.db!.collection('things').find(search.filter).sort(search.sort).toArray();
   expect(batches.flat()).toEqual(expected);
+  const few: Uint8Array[] = [];
+  for await (const batch of fewStoredDocuments(connection, search)) few.push(...batch);
+  expect(few.map((one) => deserialize(one))).toEqual(expected);
 });
 
 test('more than one message holds', async () => {

@@ -89,6 +89,9 @@ test('two groups by a scale: who stands nearer which end, how strongly, how sure
   expect(readCrosstab(table, 'row')).toMatchObject({ sure: 'clear', what: { kind: 'order', direction: 'opposite' } });
   expect(text).toMatch(/The answers to .* of people who answered “[^”]+” to .* tended to be closer to “5” than/);
   expect(text).toContain('This is hard to explain by chance alone');
+  // Which group is nearer is said in words, so the strength has no sign of its own.
+  expect(table.effect!.value).toBeLessThan(0);
+  expect(text).toMatch(/\(0\.\d\d on a scale from −1 to 1; 95% interval: 0\.\d\d to 0\.\d\d\)/);
   const { caveats } = tellCrosstab(table, 'row', 'en');
   expect(caveats.join(' ')).toMatch(/not what causes what.*one in twenty/);
   // Turned, it is the same people who stand nearer the same end.

@@ -72,10 +72,14 @@ function mainOf(table: Crosstab, whole: Whole, { what, sure, strength }: Crossta
   );
 }
 
-function strengthOf({ strength, effect, sure }: CrosstabReading, locale: Locale): string {
-  const { value, low, high } = effect ?? { value: null, low: null, high: null };
-  if (effect === null || value === null) return '';
-  const number = (one: number) => formatNumber(one, 2, locale);
+function strengthOf({ what, strength, effect, sure }: CrosstabReading, locale: Locale): string {
+  if (effect === null || effect.value === null) return '';
+  // Of two groups the sentence says which is nearer; a sign that hangs on the order of their answers would only puzzle.
+  const turn = what?.kind === 'order' && what.pair !== null && effect.value < 0 ? -1 : 1;
+  const number = (one: number) => formatNumber(one * turn, 2, locale);
+  const value = effect.value;
+  const ends = turn < 0 ? [effect.high, effect.low] : [effect.low, effect.high];
+  const [low, high] = ends as [number | null, number | null];
   const interval = low === null || high === null ? null : ([number(low), number(high)] as const);
   const speech = crosstabSpeech[locale];
   const name = speech.effects[effect.name];

@@ -100,7 +100,15 @@ function dotChartOf(
     contrast === 'wave' ? own : names === undefined ? null : texts.differenceEnds(names[0] ?? '', names[1] ?? '');
   const title = contrast === 'wave' ? texts.changed : texts.difference;
   return {
-    ...{ kind: 'dots', locale, title: `${block.title[locale]} – ${title}`, unit: 'value', groups, line: 0 },
+    ...{
+      kind: 'dots',
+      locale,
+      title: `${block.title[locale]} – ${title}`,
+      caption: title,
+      unit: 'value',
+      groups,
+      line: 0,
+    },
     axis: { min: -end, max: end, title: texts.units[unit], ends: ends as [string, string] | null, ticks: null },
     marks: { value: texts.units[unit], median: null },
     decimals: unit === 'percent' || unit === 'net' ? 0 : 2,

@@ -6,8 +6,8 @@ export type ChangeUnit = 'steps' | 'order' | 'points' | 'net' | 'percent';
 
 const pl = {
   moved: 'te same osoby: ile wyżej, ile tak samo, ile niżej',
-  changed: 'o ile się zmieniło',
-  difference: 'różnica zmian w miastach',
+  changed: 'o ile zmieniły się odpowiedzi w mieście',
+  difference: 'czy odpowiedzi w miastach zmieniły się inaczej',
   levels: ['niżej niż przed', 'tak samo', 'wyżej niż przed'],
   places: ['bliżej pierwszego miejsca', 'tak samo', 'dalej od pierwszego miejsca'],
   ends: ['niżej niż przed', 'wyżej niż przed'],
@@ -28,8 +28,8 @@ export type ChangeTexts = typeof pl;
 
 const en: ChangeTexts = {
   moved: 'the same people: how many higher, the same, lower',
-  changed: 'by how much it changed',
-  difference: 'difference of the cities’ changes',
+  changed: 'by how much a city’s answers changed',
+  difference: 'whether the cities’ answers changed differently',
   levels: ['lower than before', 'the same', 'higher than before'],
   places: ['closer to first place', 'the same', 'further from first place'],
   ends: ['lower than before', 'higher than before'],

@@ -38,6 +38,8 @@ interface ChartFrame<Kind extends string, Row> {
   kind: Kind;
   locale: ChartLocale;
   title: string;
+  /** What this chart shows of its question, where several stand below each other. */
+  caption?: string;
   unit: ChartUnit;
   groups: RowGroup<Row>[];
   axis: ChartAxis;

@@ -27,7 +27,8 @@ export function movedChart(block: Block, source: ChangeSource, telling: Telling)
     rows.flatMap(({ segments }) => segments.flatMap(({ from, to }) => [from, to])),
   );
   return {
-    ...{ kind: 'stack', locale, title: `${block.title[locale]} – ${texts.moved}`, unit: people ? 'people' : 'share' },
+    ...{ kind: 'stack', locale, title: `${block.title[locale]} – ${texts.moved}`, caption: texts.moved },
+    unit: people ? 'people' : 'share',
     groups,
     levels: (block.kind === 'ranking' ? texts.places : texts.levels).map((label, at) => ({ label, tone: at - 1 })),
     axis: {

@@ -168,7 +168,9 @@ it('change has a page of its own: what moved, by how much, whether the cities di
   // An outcome leads, not who may answer.
   await untilDrawn(influence());
   expect(await page.locator('#q-adult').count()).toBe(0);
-  expect(await influence().locator('[role=img]').first().getAttribute('aria-label')).toContain('o ile się zmieniło');
+  expect(await influence().locator('[role=img]').first().getAttribute('aria-label')).toContain(
+    'o ile zmieniły się odpowiedzi',
+  );
   await influence().getByText('Zebrane w obu etapach').waitFor();
   expect(await influence().locator('.sentence').first().innerText()).toContain('w Krośnie');
   await isAccessible();

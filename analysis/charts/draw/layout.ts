@@ -67,7 +67,9 @@ export function layOut(chart: StackChart | BarChart | DotChart, frame: Frame): L
   const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, size)));
   const narrow = width < wide * (size / 14) || longest + 12 > width * mostForLabels;
   const left = narrow ? 6 : Math.ceil(longest) + 12;
-  const right = narrow ? (chart.kind === 'bars' ? Math.round(size * 3.6) : 10) : Math.round(size * 5.2);
+  const beside = rows.filter(({ withheld }) => !withheld).map((one) => textWidth(sizeText(one, chart.locale), size));
+  const widest = Math.max(size * 5.2, ...beside.map((own) => own + size / 2));
+  const right = narrow ? (chart.kind === 'bars' ? Math.round(size * 3.6) : 10) : Math.round(widest);
   const lines: Line[] = [];
   let row = 0;
   for (const { heading, rows: own } of chart.groups) {

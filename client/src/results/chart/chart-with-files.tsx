@@ -21,6 +21,7 @@ export function ChartWithFiles({
   const canEnlarge = typeof document.documentElement.requestFullscreen === 'function';
   return (
     <div className="chart-block">
+      {chart.caption !== undefined && <p className="chart-caption">{chart.caption}</p>}
       <ChartView chart={chart} />
       <div className="chart-tools">
         <TakeAway name={name} title={chart.title} picture={() => pictureOf(chart)} />

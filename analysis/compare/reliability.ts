@@ -2,7 +2,8 @@
 import { roundTo } from '../disclosure/blur.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { friedman } from '../statistics/friedman.ts';
-import { oneFactor } from '../statistics/one-factor.ts';
+import { covariance } from '../statistics/covariance.ts';
+import { oneFactorOf } from '../statistics/one-factor.ts';
 import type { Column } from '../table/column.ts';
 import type { ScaleItem } from '../table/derive-scale.ts';
 import type { ParentPlan } from '../table/plan.ts';
@@ -36,12 +37,24 @@ function describeScale(analysis: Analysis, scale: Column, result: Result, own: R
   const round = rounding(shown);
   const enough = items.length > 1 && n >= analysis.rules.threshold;
   const found = enough ? cronbachAlpha(scores) : null;
-  const omega = enough ? omegaOf(scores) : null;
+  const spread = enough && scores.length > 2 && n >= fewestForOmega ? covariance(scores) : null;
+  const all = items.map((_, index) => index);
+  const omega = enough ? omegaOf(spread, all, n, items.length) : null;
   result.items = items.map((item, index): ScaleItemResult => ({
     ...answersOf(item, shown[index]!),
     itemRest: round(found?.itemRestCorr[index] ?? null),
     alphaIfDropped: items.length > 2 ? round(found?.alphaIfDropped[index] ?? null) : null,
-    omegaIfDropped: omega?.value == null ? null : round(omegaOf(scores.filter((_, at) => at !== index)).value),
+    omegaIfDropped:
+      omega?.value == null
+        ? null
+        : round(
+            omegaOf(
+              spread,
+              all.filter((at) => at !== index),
+              n,
+              items.length,
+            ).value,
+          ),
   }));
   if (!found) return;
   const [low, high] = found.feldtCI ?? [null, null];
@@ -53,13 +66,17 @@ function describeScale(analysis: Analysis, scale: Column, result: Result, own: R
 /** Of fewer people the factor model is too unsteady. */
 const fewestForOmega = 100;
 
-/** Omega from one common factor; a solution with a negative variance is none. */
-function omegaOf(scores: readonly Float64Array[]): Omega {
-  const n = scores[0]?.length ?? 0;
+/**
+ * Omega of some of the items from one common factor; a solution with a negative variance is none.
+ * @param spread covariances of all items; `null` where they are not needed or undefined
+ */
+function omegaOf(spread: Float64Array | null, of: readonly number[], n: number, all: number): Omega {
   const without = (missing: Omega['missing']): Omega => ({ value: null, n, missing });
-  if (scores.length < 3) return without('few_items');
+  if (of.length < 3) return without('few_items');
   if (n < fewestForOmega) return without('few_people');
-  const { omegaTotal, proper } = oneFactor(scores);
+  if (spread === null) return without('no_fit');
+  const own = Float64Array.from(of.flatMap((i) => of.map((j) => spread[i * all + j]!)));
+  const { omegaTotal, proper } = oneFactorOf(own, of.length, n);
   return omegaTotal === null || proper !== true ? without('no_fit') : { value: omegaTotal, n, missing: null };
 }
 

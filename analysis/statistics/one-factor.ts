@@ -26,11 +26,19 @@ export interface OneFactor {
  * oneFactor([[1, 2, 3, 4, 5, 3], [2, 1, 4, 3, 5, 3], [1, 3, 2, 5, 4, 3]]).omegaTotal // => 0.9607843137255625
  */
 export function oneFactor(items: readonly Vector[]): OneFactor {
-  const none: OneFactor = { loadings: null, uniquenesses: null, omegaTotal: null, proper: null };
-  const k = items.length;
   const s = covariance(items);
-  if (s === null || k < 3) return none;
-  const n = items[0]!.length;
+  return s === null ? none : oneFactorOf(s, items.length, items[0]!.length);
+}
+
+const none: OneFactor = { loadings: null, uniquenesses: null, omegaTotal: null, proper: null };
+
+/**
+ * The same from a covariance matrix (denominator n − 1), for those who take many from one.
+ * @param s k × k, row by row
+ * @param n people
+ */
+export function oneFactorOf(s: Float64Array, k: number, n: number): OneFactor {
+  if (k < 3) return none;
   const scale = Float64Array.from({ length: k }, (_, i) => Math.sqrt((s[i * k + i]! * (n - 1)) / n));
   if (scale.some((sd) => !(sd > 0) || !Number.isFinite(sd))) return none;
   const r = new Float64Array(k * k);

@@ -15,6 +15,8 @@ import { usePrinting } from './printing.ts';
 
 const ChartCanvas = loadedOrLater(loadCanvas);
 ChartCanvas.ahead();
+// Paper needs it at once when somebody prints, and cannot wait for it.
+void loadLibrary().catch(() => undefined);
 
 /** Width of pictures in files and on paper, in CSS pixels. */
 const paperWidth = 720;

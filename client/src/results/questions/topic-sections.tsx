@@ -28,6 +28,10 @@ interface TopicSectionsProps {
   children: (block: Block) => ReactNode;
 }
 
+/** Whether a topic has more in it than who answers. */
+const tellsResults = ({ blocks }: Topic): boolean =>
+  blocks.some(({ parts }) => parts.some(({ background }) => !background));
+
 export function TopicSections({ topics, ready, asked = null, children }: TopicSectionsProps) {
   const { hash } = useLocation();
   const isPhone = useIsPhone();
@@ -39,7 +43,7 @@ export function TopicSections({ topics, ready, asked = null, children }: TopicSe
   // A link to a question opens its topic, once more when it is followed again; after that it is what the reader opens.
   const way = asked?.hash === hash ? `${hash} ${asked.count}` : hash;
   const isThere = chosen !== null && (chosen.topic === null || topics.some((topic) => keyOf(topic) === chosen.topic));
-  const open = isThere && chosen.way === way ? chosen.topic : keyOf(named ?? topics[0]);
+  const open = isThere && chosen.way === way ? chosen.topic : keyOf(named ?? topics.find(tellsResults) ?? topics[0]);
   const turn = (topic: string | null): void => setChosen({ way, topic });
   // What the reader opened is brought into sight: what was open above it is gone.
   useEffect(() => {

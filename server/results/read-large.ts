@@ -6,7 +6,8 @@ import type { Results } from './index.ts';
 const many = 5000;
 
 /**
- * Reads the large instruments one after the other and computes the view that their page of results opens with.
+ * Reads the large instruments one after the other and computes the view that their page of results opens with, and one by a filter:
+ * the first of its kind takes twice as long as those after it.
  * @param least responses from which an instrument is read
  * @returns keys of the instruments that were read
  * @throws what reading or analysis throws; whoever asks next reads anew
@@ -15,8 +16,11 @@ export async function readLarge(store: Store, results: Results, least = many): P
   const read: string[] = [];
   for (const instrument of await store.instruments.keys()) {
     if ((await store.responses.countOf({ instrument })) < least) continue;
-    await results.results({ instrument });
+    const opened = await results.results({ instrument });
     read.push(instrument);
+    const [offer] = opened.kind === 'results' ? opened.envelope.filters : [];
+    const [first] = offer?.values ?? [];
+    if (offer && first) await results.results({ instrument, filter: { name: offer.name, value: first.value } });
   }
   return read;
 }

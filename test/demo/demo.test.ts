@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Crosstab } from '../../analysis/compare/crosstab-result.ts';
 import type { Comparison, Result, ResultsEnvelope } from '../../analysis/compare/result.ts';
 import type { Expectation } from '../../server/commands/demo/effect.ts';
 import { demoSeed, plantedEffects } from '../../server/commands/demo/planted-effects.ts';
@@ -60,6 +61,29 @@ test('what has many responses is read ahead, the rest when somebody asks', async
   expect(await readLarge(service.store, results, 500)).toEqual(['resident']);
   expect(await readLarge(service.store, results)).toEqual([]);
   await results.stop();
+});
+
+test.each([
+  ['sex', 45],
+  ['age_band', 45],
+])('600 residents are enough to cross most questions with %s', async (columns, least) => {
+  const { results } = envelopes.get('resident')!;
+  const rows = results.filter(({ open, part }) => !open && part !== null).map((one) => `${one.question}.${one.part}`);
+  const tables = await Promise.all(
+    rows.map((key) => analyst.get(`/api/instruments/resident/crosstab?rows=${key}&columns=${columns}`).expect(200)),
+  );
+  const shown = tables.filter(({ body }) => (body as Crosstab).n !== null);
+  expect(rows).toHaveLength(54);
+  expect(shown.length).toBeGreaterThanOrEqual(least);
+});
+
+test('both sexes stand in the results filtered by sex, with the means of every scale', async () => {
+  for (const value of ['woman', 'man']) {
+    const { body } = await analyst.get(`/api/instruments/resident/results?sex=${value}`).expect(200);
+    const scales = (body as ResultsEnvelope).results.filter(({ kind }) => kind === 'scale');
+    expect(scales.length).toBe(3);
+    for (const { cells } of scales) expect(cells.map(({ mean }) => typeof mean)).toEqual(cells.map(() => 'number'));
+  }
 });
 
 test('the demo is a trial that says what it is, and cannot go live', async () => {

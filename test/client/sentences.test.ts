@@ -70,7 +70,8 @@ test('of a census no p is given, and nothing is generalised', () => {
 test('people who chose themselves are named as such', () => {
   expect(say({ notes: ['convenience_sample'] })).toBe(
     'Wśród osób, które odpowiedziały, w Krośnie po testowaniu odpowiadano trochę wyżej niż przed testowaniem ' +
-      '(wielkość różnicy: 0,24 w skali od −1 do 1; przedział 95%: od 0,10 do 0,37). Trudno to wyjaśnić samym przypadkiem (p = 0,004).',
+      '(wielkość różnicy: 0,24 w skali od −1 do 1; przedział 95%: od 0,10 do 0,37). Trudno to wyjaśnić samym przypadkiem (p = 0,004), ' +
+      'o ile patrzeć tylko na to jedno porównanie.',
   );
 });
 

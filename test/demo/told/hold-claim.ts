@@ -90,7 +90,7 @@ function countIn({ cells }: Result, city: string | null, wave: string): number[]
   return [cell?.distribution[0]?.count ?? NaN, cell?.n ?? NaN];
 }
 
-function pFaults({ p, certainty, way }: Claim, comparison: Comparison): string[] {
+function pFaults({ p, certainty, way, alone }: Claim, comparison: Comparison): string[] {
   const expected = certaintyOf(comparison);
   const faults: string[] = [];
   const same = way === 'none' ? [certainty === 'not_ruled_out', certainty === null] : [];
@@ -102,6 +102,8 @@ function pFaults({ p, certainty, way }: Claim, comparison: Comparison): string[]
           ? same[1]
           : same[0] || certainty === expected
         : certainty === expected;
+  if (alone !== (certainty === 'clear' && comparison.pAdjusted === null))
+    faults.push('a claim without its reservation');
   if (fits !== true) faults.push(`${certainty ?? 'nothing'} is told of a certainty that is ${expected ?? 'none'}`);
   if (p !== null) {
     const value = comparison.pAdjusted ?? comparison.p!;

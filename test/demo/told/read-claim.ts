@@ -41,6 +41,8 @@ export interface Claim {
   paths: { better: number; same: number; worse: number } | null;
   certainty: 'clear' | 'many' | 'mixed' | 'open' | 'not_ruled_out' | null;
   p: { value: number; less: boolean; adjusted: boolean } | null;
+  /** The certainty is said to hold for this comparison alone. */
+  alone: boolean;
   recalled: boolean;
   who: 'twice' | 'answered' | null;
 }
@@ -112,6 +114,7 @@ const words = {
       not_ruled_out: /Różnicy to jednak nie wyklucza|To nie znaczy, że różnicy nie ma/,
     },
     p: /\(p( skorygowane)? ([=<]) (\d+,\d+)\)/,
+    alone: /o ile patrzeć tylko na to jedno porównanie/,
   },
   en: {
     kinds: [
@@ -163,6 +166,7 @@ const words = {
       not_ruled_out: /That does not rule out a difference|That does not mean there is no difference/,
     },
     p: /\((adjusted )?p ([=<]) (\d+\.\d+)\)/,
+    alone: /as long as this comparison is looked at by itself/,
   },
 } as const;
 
@@ -239,6 +243,7 @@ export function readClaim(text: string, language: Language, spots: Spots): Claim
     counts: counts === null ? null : counts.slice(1).map(Number),
     paths: better === undefined ? null : { better, same: same!, worse: worse! },
     certainty: found(w.certainty) as Claim['certainty'],
+    alone: w.alone.test(text),
     p: p === null ? null : { value: numberIn(p[3]!), less: p[2] === '<', adjusted: p[1] !== undefined },
     recalled: w.recalled.test(bare),
     who: w.twice.test(bare) ? 'twice' : w.answered.test(bare) ? 'answered' : null,

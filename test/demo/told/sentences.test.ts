@@ -74,6 +74,7 @@ test('a sentence that is altered is found out', () => {
     ],
     [/These answers do not settle.*there is none\./, 'This is hard to explain by chance alone (adjusted p = 0.012).'],
     [/adjusted p/, 'p'],
+    [/, as long as this comparison is looked at by itself/, ''],
     [/, by (\d+)/, ', by 9$1'],
     [/interval: −/, 'interval: '],
     [/(\d)\)/, '$19)'],

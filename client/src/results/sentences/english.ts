@@ -110,7 +110,8 @@ export const english: Speaker = {
       case 'described':
         return null;
       case 'clear':
-        return direction === 'none' && kind !== 'names' ? null : `This is hard to explain by chance alone${value}.`;
+        if (direction === 'none' && kind !== 'names') return null;
+        return `This is hard to explain by chance alone${value}${adjusted ? '' : ', as long as this comparison is looked at by itself'}.`;
       case 'many':
         return `Among so many comparisons this may have been chance${value}.`;
       case 'mixed':

@@ -126,7 +126,8 @@ export const polish: Speaker = {
       case 'described':
         return null;
       case 'clear':
-        return direction === 'none' && kind !== 'names' ? null : `Trudno to wyjaśnić samym przypadkiem${value}.`;
+        if (direction === 'none' && kind !== 'names') return null;
+        return `Trudno to wyjaśnić samym przypadkiem${value}${adjusted ? '' : ', o ile patrzeć tylko na to jedno porównanie'}.`;
       case 'many':
         return `Przy tylu porównaniach naraz mógł to być przypadek${value}.`;
       case 'mixed':

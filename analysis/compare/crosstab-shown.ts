@@ -1,7 +1,14 @@
 /** Which places and levels a crosstab shows: as much as tells nobody who reads everything else of a few people's answers. */
 import { attackerOn } from '../disclosure/attack-table.ts';
 import { apart } from '../disclosure/join-levels.ts';
-import { coarsest, joinLevel, joinTable, sumCrossed, type TableGroups } from '../disclosure/join-table.ts';
+import {
+  coarsest,
+  joinLevel,
+  joinTable,
+  sumCrossed,
+  type TableGroups,
+  type TableOrder,
+} from '../disclosure/join-table.ts';
 import type { Constraint } from '../disclosure/linear-program.ts';
 import type { Analysis } from './analyse.ts';
 import { crossColumns, type CrossedPlace } from './cross-columns.ts';
@@ -33,6 +40,7 @@ interface Crossing {
   /** The two questions; after them, of a ranking, each of its other items. */
   families: readonly (readonly CrossedPlace[])[];
   people: CrossedPeople;
+  order: TableOrder;
 }
 
 /**
@@ -57,8 +65,9 @@ export function whatIsShown(analysis: Analysis, axes: readonly [Axis, Axis], ask
   if (places.length === 0) return null;
   const single = { rows: apart(rows.shown.length), columns: apart(columns.shown.length) };
   if (rules.agreed) return { places, groups: single };
+  const order = { rows: rows.order, columns: columns.order };
   const groups = settle(
-    { analysis, axes, places, families, people: new CrossedPeople(families[0]!) },
+    { analysis, axes, places, families, people: new CrossedPeople(families[0]!), order },
     single,
     layerOf(asked),
   );
@@ -83,19 +92,10 @@ function settle(crossing: Crossing, single: TableGroups, asked: Layer): TableGro
   return asked === 'wave' ? wave : settleFrom('cell', [all, city, wave]);
 }
 
-function coarsestOf({ axes }: Crossing, groups: readonly (TableGroups | null)[]): TableGroups {
+function coarsestOf({ order }: Crossing, groups: readonly (TableGroups | null)[]): TableGroups {
   const given = groups.filter((one) => one !== null);
-  const [rows, columns] = axes;
-  return {
-    rows: coarsest(
-      given.map((one) => one.rows),
-      rows.order,
-    ),
-    columns: coarsest(
-      given.map((one) => one.columns),
-      columns.order,
-    ),
-  };
+  const along = (axis: keyof TableGroups) => coarsest(given.map((one) => one[axis]), order[axis]); // prettier-ignore
+  return { rows: along('rows'), columns: along('columns') };
 }
 
 /** A level of each question that the attacker came too close to; `null` where it is all of them. */
@@ -105,13 +105,12 @@ interface Told {
 }
 
 function settleLayer(
-  { analysis, axes, families, people }: Crossing,
+  { analysis, order, families, people }: Crossing,
   blocks: readonly (readonly number[])[],
   start: TableGroups,
   attempt: (tables: readonly Constraint[]) => Told | null,
 ): TableGroups | null {
   const { threshold } = analysis.rules;
-  const order = { rows: axes[0].order, columns: axes[1].order };
   const tables = blocks.flatMap((own) => families.map((family) => sumCrossed(own.map((place) => family[place]!))));
   const everybody = sumCrossed(tables);
   let groups: TableGroups | null = start;

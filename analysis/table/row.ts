@@ -22,17 +22,13 @@ export type TableAnswer = Noted<unknown, number[]>;
 /** What conditions hid, with the columns that this leaves, by version. */
 export type TableHidden = Noted<readonly string[], Map<number, Asked>>;
 
+type Told = Pick<TableResponse, 'version' | 'city' | 'area' | 'wave' | 'respondentCode' | 'channel'>;
+
 /** A response as the columns take it in. */
-export interface TableRow {
+export interface TableRow extends Told {
   id: string;
   /** False removes the response. */
   counts: boolean;
-  version: number;
-  city: string;
-  area: string | null;
-  wave: string;
-  respondentCode: string | null;
-  channel: string;
   /** Agreed to showing at city level. */
   agreed: boolean;
   hidden: TableHidden;

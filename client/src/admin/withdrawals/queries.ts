@@ -17,10 +17,11 @@ export const useWithdrawals = () =>
 export const useFind = () =>
   useMutation({ mutationFn: (sought: Sought) => call<FoundResponse>('POST', '/api/withdrawals/find', sought) });
 
+/** Withdraws; what was done is said at once, and the pages that count responses are read anew meanwhile. */
 export function useWithdraw() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (sought: Sought) => call<FoundResponse>('POST', '/api/withdrawals/for-somebody', sought),
-    onSettled: () => client.invalidateQueries(),
+    onSettled: () => void client.invalidateQueries(),
   });
 }

@@ -49,6 +49,8 @@ function mark(city: number | null, x: number, y: number, colour: string): string
 
 /** Width of a letter of the months' names, in pixels. */
 const letter = 6.6;
+/** Between the names of two months, in pixels. */
+const gap = 8;
 
 /**
  * Names of months by their first three letters, for narrow screens.
@@ -77,7 +79,10 @@ export function monthsPicture(
   const x = (at: number): number => Math.round(left + slot * (at + 0.5));
   const y = (value: number): number => Math.round(bottom - (value / highest) * (bottom - top));
   const fits = months.every((month) => month.split(/\s+/).every((word) => word.length * letter <= slot));
-  const names = months.map((month) => breakLines(fits ? month : shortened(month), slot, size));
+  // A line of eight letters is the shortest that is broken to measure.
+  const rowsOf = (name: string): string[] =>
+    slot < 8 * letter + gap ? name.split(/\s+/) : breakLines(name, slot - gap, size);
+  const names = months.map((month) => rowsOf(fits ? month : shortened(month)));
   const height = bottom + 14 + Math.max(1, ...names.map((rows) => rows.length)) * 16;
 
   const colourOf = ({ city }: MonthsLine): string =>

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
-import { asAdmin, phone, signIn, type Staff } from './walk.ts';
+import { asAdmin, openRow, phone, signIn, type Staff } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -15,7 +15,7 @@ let complaints: string[];
 
 const isAccessible = (): Promise<void> => expectAccessible(page);
 const button = (name: string) => page.getByRole('button', { name });
-const card = (slug: string) => page.locator('.collector', { hasText: slug });
+const card = (slug: string) => page.locator(`#collector-${slug}`);
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), startBrowser()]);
@@ -69,6 +69,52 @@ it('is searched, narrowed and sorted, and the link brings the same view back', a
   await page.getByText('Żadne zbieranie nie pasuje.').waitFor();
   await button('Pokaż wszystkie').click();
   await page.getByText(/^Zbierań: (\d+) z \1\.$/).waitFor();
+});
+
+it('on a phone is a row that opens in place, closed ones are folded until looked for; a desk and paper have all at once', async () => {
+  await staff.call('POST', '/api/collectors', {
+    ...{ slug: 'dawne', instrument: 'resident', city: 'krosno', wave: 'before', source: 'biblioteka', target: 9 },
+    ...{ opens: '2019-06-10T08:00:00Z', closes: '2019-07-31T08:00:00Z' },
+  });
+  await signIn(page, `${app.url}/team`, app.admin);
+  const row = card('krosno-mieszkancy');
+  await row.waitFor();
+  expect(await card('dawne').count()).toBe(0);
+  expect(await row.getByRole('link').count()).toBe(0);
+  await tabTo(page, '#collector-krosno-mieszkancy button');
+  await page.keyboard.press('Enter');
+  await row.getByRole('link', { name: 'Wpisz odpowiedzi: krosno-mieszkancy' }).waitFor();
+  await isAccessible();
+  await page.getByRole('button', { name: 'Zamknięte' }).click();
+  expect(await card('dawne').innerText()).toMatch(
+    /Odpowiedzi: 0 z 9\s+.*\s+przed testowaniem · biblioteka · link otwarty/,
+  );
+  await page.reload();
+  await page.fill('input[name=search]', 'biblioteka');
+  await card('dawne').waitFor();
+  await button('Pokaż wszystkie').click();
+  await card('dawne').waitFor({ state: 'detached' });
+
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await card('dawne').innerText()).toContain('do 31 lipca 2019');
+  expect(await page.locator('.fold-head').count()).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await card('dawne').getByRole('link', { name: 'Podgląd ankiety' }).waitFor();
+  await isAccessible();
+});
+
+it('closed from its row it goes to the closed ones, and the focus stays on the page', async () => {
+  await staff.call('POST', '/api/collectors', {
+    ...{ slug: 'krotkie', instrument: 'resident', city: 'krosno', wave: 'after', opens: '2019-06-10T08:00:00Z' },
+  });
+  await signIn(page, `${app.url}/team`, app.admin);
+  await (await openRow(page, 'krotkie')).getByRole('button', { name: 'Zamknij: krotkie' }).click();
+  await button('Tak, zamknij').click();
+  await card('krotkie').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await button('Zamknięte').click();
+  await card('krotkie').waitFor();
 });
 
 it('is added with a form that suggests a free address and says what is wrong beside the field', async () => {

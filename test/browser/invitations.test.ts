@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
-import { asAdmin, phone, signIn, type Staff } from './walk.ts';
+import { asAdmin, openRow, phone, signIn, type Staff } from './walk.ts';
 
 jest.setTimeout(90_000);
 const slug = 'krosno-organizatorzy';
@@ -51,7 +51,7 @@ afterEach(async () => {
 
 it('a researcher finds no invitations', async () => {
   await enterAs(researcher);
-  await page.locator('.collector', { hasText: slug }).waitFor();
+  await openRow(page, slug);
   expect(await page.getByRole('link', { name: 'Zaproszenia' }).count()).toBe(0);
   await openPage();
   await page.getByRole('heading', { name: 'Zbieranie odpowiedzi' }).waitFor();

@@ -1,6 +1,6 @@
 /** Monitoring and aims: what is withheld is nowhere, an entry is made, corrected and retired after asking. */
 import { randomUUID } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, isTooWide, tabTo, violationsOf } from './pages.ts';
@@ -69,21 +69,50 @@ afterEach(async () => {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 const aim = () => page.locator('.aim').first();
+/** Opens what is folded in a part of the page. */
+const unfold = (part: Locator): Promise<void> => part.locator('button[aria-expanded=false]').click();
 
 it('one person’s sheet is nowhere on the page; sums say how many reported, initiatives are counted once', async () => {
   const hours = page.locator('.measure', { hasText: 'Ile godzin zajęło organizowanie' });
+  expect(await page.locator('.monitoring table').count()).toBe(0);
+  await unfold(hours);
   await untilDrawn(hours, 'img');
   const rows = (await hours.locator('tbody tr').allInnerTexts()).map(plain);
   expect(rows[0]).toBe('sierpień 2019 33,5 (2) 18 (3) 51,5 (5)');
   expect(rows[1]).toBe('wrzesień 2019 ukryte brak kart ukryte');
   expect(rows[2]).toBe('październik 2019 brak kart brak kart brak kart');
   const begun = page.locator('.measure', { hasText: 'Inicjatywy, które ruszyły' });
+  await unfold(begun);
   expect(plain((await begun.locator('tbody tr').first().innerText()).trim())).toBe('sierpień 2019 1 (2) 1 (3) 2 (5)');
   expect(await page.content()).not.toMatch(/377[.,]5/);
   const fetched = await page.evaluate(async () => (await fetch('/api/monitoring')).text());
   expect(fetched).not.toContain('377.5');
+  await page.getByRole('button', { name: 'Razem od początku' }).click();
+  const sums = page.locator('.totals tbody tr', { hasText: 'Ile godzin zajęło organizowanie' });
+  expect(plain(await sums.innerText())).toContain('33,5');
   expect(await violationsOf(page)).toEqual([]);
   expect(await isTooWide(page)).toBe(false);
+});
+
+it('on a phone a measure is a row with its sum, opened by keyboard; a desk and paper have all at once', async () => {
+  const begun = page.locator('.measure', { hasText: 'Inicjatywy, które ruszyły' });
+  expect(plain(await begun.innerText())).toBe('Inicjatywy, które ruszyły razem 2');
+  expect(await page.locator('.measure img').count()).toBe(0);
+  await tabTo(page, '.measure button');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.measure table').count()).toBe(1);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const all = await page.locator('.measure').count();
+  expect(await page.locator('.measure table').count()).toBe(all);
+  expect(await page.locator('.fold-head').count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.banner', { hasText: 'Próba' }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator('.totals').waitFor();
+  expect(await page.locator('.measure table').count()).toBe(all);
 });
 
 it('on a phone a long topic opens one question at a time; on paper it is whole', async () => {
@@ -114,6 +143,7 @@ it('an entry about an aim is made by keyboard, corrected with its history, and r
   await page.fill('.entry-form input[name=source]', 'Protokół 1/2020');
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Enter');
+  await unfold(aim());
   await aim().locator('.entries').waitFor();
   expect(plain(await aim().innerText())).toContain('2 z 6');
 

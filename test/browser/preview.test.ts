@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, expectAccessible } from './pages.ts';
-import { asAdmin, choose, goToLast, next, phone, signIn } from './walk.ts';
+import { asAdmin, choose, goToLast, next, openRow, phone, signIn } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -51,7 +51,7 @@ it('a finished preview shows the answers as they would be stored, and stores non
     if (request.method() !== 'GET') sent.push(new URL(request.url()).pathname);
   });
   await signInAt('/team');
-  await page.click('.collector:has-text("krosno-mieszkancy") >> text=Podgląd ankiety');
+  await (await openRow(page, 'krosno-mieszkancy')).getByText('Podgląd ankiety').click();
   await page.waitForSelector('.preview .sd-question');
   expect(await page.innerText('.preview-banner')).toBe('Podgląd – odpowiedzi nie są zapisywane');
   expect(await page.inputValue('select[name=city]')).toBe('krosno');

@@ -83,7 +83,7 @@ it('a question is told by a chart, who answered and who did not, and sentences; 
   // A link to a question opens its topic; the other topics are folded on a phone.
   await page.goto(`${results()}#q-influence`);
   await untilDrawn(influence());
-  expect(await page.locator('.topic-fold button[aria-expanded=true]').count()).toBe(1);
+  expect(await page.locator('.fold-head button[aria-expanded=true]').count()).toBe(1);
   expect(await page.locator('.question').count()).toBe(1);
   const label = await influence().locator('[role=img]').getAttribute('aria-label');
   for (const part of ['Czy zgadzają się Państwo', 'Krosno', 'Przemyśl']) expect(label).toContain(part);
@@ -92,7 +92,7 @@ it('a question is told by a chart, who answered and who did not, and sentences; 
     expect(base).toContain(part);
   expect(await influence().locator('.sentence').first().innerText()).toMatch(/w Krośnie.*po testowaniu/);
   await isAccessible();
-  const [first] = await page.locator('.topic-fold button').all();
+  const [first] = await page.locator('.fold-head button').all();
   await first!.focus();
   await page.keyboard.press('Enter');
   await page.locator('#q-adult').waitFor();
@@ -105,7 +105,7 @@ it('a question is told by a chart, who answered and who did not, and sentences; 
   await page.locator('#q-adult').waitFor();
   expect(await page.locator('canvas').count()).toBeLessThan(await page.locator('.chart').count());
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.locator('.topic-fold').first().waitFor();
+  await page.locator('.fold-head').first().waitFor();
 });
 
 it('the full numbers are one click away, from the keyboard too', async () => {

@@ -4,7 +4,7 @@ import { startApp, type RunningApp } from '../app.ts';
 import { startBrowser } from './browser.ts';
 import { complaintsOf, expectAccessible, tabTo } from './pages.ts';
 import { sendResidents } from './residents.ts';
-import { asAdmin, phone, signIn } from './walk.ts';
+import { asAdmin, openRow, phone, signIn } from './walk.ts';
 
 jest.setTimeout(90_000);
 let app: RunningApp;
@@ -75,11 +75,11 @@ it('an administrator opens and closes a collector after being asked', async () =
     target: 40,
   });
   await signInHere();
-  const card = page.locator('.collector', { hasText: '/s/plakat' });
-  await card.waitFor();
-  expect(await page.locator('.collector', { hasText: '/s/krosno-mieszkancy' }).innerText()).toMatch(/Odpowiedzi: 30/);
+  const card = await openRow(page, 'plakat');
+  expect(await page.locator('#collector-krosno-mieszkancy').innerText()).toMatch(/Odpowiedzi: 30/);
   await isAccessible();
-  expect(await card.innerText()).toContain('jeszcze nie otwarte');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await card.locator('.state-upcoming').waitFor();
   await card.getByRole('button', { name: 'Otwórz: plakat' }).click();
   await isAccessible();
   await card.getByRole('button', { name: 'Tak, otwórz' }).click();

@@ -69,6 +69,14 @@ export async function untilDrawn(question: Locator, drawn = 'canvas'): Promise<v
   }
 }
 
+/** The row of a collector in the list as it is on a phone, opened. */
+export async function openRow(page: Page, slug: string): Promise<Locator> {
+  const row = page.locator(`#collector-${slug}`);
+  await row.locator('button[aria-expanded=false]').click();
+  await row.locator('.actions').waitFor();
+  return row;
+}
+
 /** Signs in on a page of the team and waits for the navigation. */
 export async function signIn(page: Page, address: string, who: { name: string; password: string }): Promise<void> {
   await page.goto(address);

@@ -61,12 +61,13 @@ export function AimEntries({ aim, study, session }: { aim: AimReply; study: Stud
     return name === undefined ? key : say(name);
   };
   const keeps = aim.entries.some(({ city }) => mayKeep(session, city));
+  const actions = <span className="doings">{t.actions}</span>;
   const chosen = aim.entries.find(({ id }) => id === doing?.id);
   return (
     <>
       <ScrollRegion label={t.entriesOf(say(aim.name))}>
         <table className="entries">
-          <TableHead labels={[t.date, t.value, t.city, t.source, t.by, ...(keeps ? [t.actions] : [])]} />
+          <TableHead labels={[t.date, t.value, t.city, t.source, t.by, ...(keeps ? [actions] : [])]} />
           <tbody>
             {aim.entries.map((entry) => (
               <tr key={entry.id} className={entry.retired ? 'retired' : undefined}>
@@ -99,7 +100,7 @@ export function AimEntries({ aim, study, session }: { aim: AimReply; study: Stud
                   <span className="quiet remark">{day(entry.at)}</span>
                 </td>
                 {keeps && (
-                  <td>
+                  <td className="doings">
                     {mayKeep(session, entry.city) && (
                       <>
                         {!entry.retired && (

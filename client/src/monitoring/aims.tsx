@@ -3,6 +3,7 @@ import type { AimReply, SessionReply } from '../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../api/queries.ts';
 import { useState } from 'react';
 import { useSpeech } from '../ui/locale.ts';
+import { PhoneFold } from '../ui/phone-fold.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { AimEntries } from './aim-entries.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -32,7 +33,9 @@ function Aim({ aim, study, session }: { aim: AimReply; study: StudyInfo; session
       {aim.entries.length === 0 ? (
         <p className="quiet">{t.noEntries}</p>
       ) : (
-        <AimEntries aim={aim} study={study} session={session} />
+        <PhoneFold level="h4" title={t.entries} note={number(aim.entries.length)}>
+          {() => <AimEntries aim={aim} study={study} session={session} />}
+        </PhoneFold>
       )}
       {aim.elsewhere > 0 && <p className="hint">{t.elsewhere(number(aim.elsewhere))}</p>}
       {saved && <p role="status">{t.saved}</p>}

@@ -6,6 +6,7 @@ import type { StudyInfo } from '../api/queries.ts';
 import { Picture } from '../results/picture.tsx';
 import { TakeAway } from '../results/taking/take-away.tsx';
 import { useSpeech } from '../ui/locale.ts';
+import { PhoneFold } from '../ui/phone-fold.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { CityHead } from './city-head.tsx';
 import { cellAt, columnsOf, hasValues, monthRows, type Cell } from './months.ts';
@@ -33,7 +34,7 @@ export function MeasureCard({
   measure,
   sheet,
   study,
-  level: Heading,
+  level,
 }: {
   measure: MonitoringMeasure;
   sheet: MonitoringSheet;
@@ -67,32 +68,45 @@ export function MeasureCard({
       palette,
     );
   const drawn = hasValues(measure);
+  const whole = measure.totals.find(({ city }) => city === null)?.value ?? null;
   return (
     <section className="measure">
-      <Heading>{title}</Heading>
-      {measure.how === 'once' && <p className="hint">{t.once}</p>}
-      {drawn && <Picture draw={draw} label={t.chart(title, columns.map(nameOf).join(', '))} />}
-      <ScrollRegion label={title}>
-        <table>
-          <CityHead first={t.month} columns={columns} study={study} />
-          <tbody>
-            {months.map(({ key, name }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                {columns.map((city) => (
-                  <MonthCell key={city ?? ''} cell={cellAt(measure, city, key)} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      <TakeAway
-        name={`${sheet.instrument}-${measure.name}`}
+      <PhoneFold
+        level={level}
+        always
         title={title}
-        {...(drawn ? { picture: () => draw(720, printPalette) } : {})}
-        table={() => monthRows(measure, months, nameOf, { month: t.month, withheld: t.withheld, people: t.reporting })}
-      />
+        note={whole === null ? null : `${t.together} ${number(whole, decimalsOf(whole))}`}
+      >
+        {() => (
+          <>
+            {measure.how === 'once' && <p className="hint">{t.once}</p>}
+            {drawn && <Picture draw={draw} label={t.chart(title, columns.map(nameOf).join(', '))} />}
+            <ScrollRegion label={title}>
+              <table>
+                <CityHead first={t.month} columns={columns} study={study} />
+                <tbody>
+                  {months.map(({ key, name }) => (
+                    <tr key={key}>
+                      <th scope="row">{name}</th>
+                      {columns.map((city) => (
+                        <MonthCell key={city ?? ''} cell={cellAt(measure, city, key)} />
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+            <TakeAway
+              name={`${sheet.instrument}-${measure.name}`}
+              title={title}
+              {...(drawn ? { picture: () => draw(720, printPalette) } : {})}
+              table={() =>
+                monthRows(measure, months, nameOf, { month: t.month, withheld: t.withheld, people: t.reporting })
+              }
+            />
+          </>
+        )}
+      </PhoneFold>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { MonitoringMeasure, MonitoringSheet } from '../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../api/queries.ts';
 import { useSpeech } from '../ui/locale.ts';
+import { PhoneFold } from '../ui/phone-fold.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { CityHead } from './city-head.tsx';
@@ -34,28 +35,30 @@ function TotalCell({ measure, city }: { measure: MonitoringMeasure; city: string
 function Totals({ measures, study, level }: { measures: MonitoringMeasure[]; study: StudyInfo; level: Level }) {
   const { locale, say } = useSpeech();
   const t = monitoringTexts[locale];
-  const Heading = level;
   const columns = measures[0] === undefined ? [] : columnsOf(measures[0]);
   return (
-    <>
-      <Heading>{t.totals}</Heading>
-      <p className="hint">{t.totalsHint}</p>
-      <ScrollRegion label={t.totals}>
-        <table>
-          <CityHead first={t.what} columns={columns} study={study} />
-          <tbody>
-            {measures.map((measure) => (
-              <tr key={measure.name}>
-                <th scope="row">{say(measure.title)}</th>
-                {columns.map((city) => (
-                  <TotalCell key={city ?? ''} measure={measure} city={city} />
+    <PhoneFold level={level} always title={t.totals}>
+      {() => (
+        <>
+          <p className="hint">{t.totalsHint}</p>
+          <ScrollRegion label={t.totals}>
+            <table className="totals">
+              <CityHead first={t.what} columns={columns} study={study} />
+              <tbody>
+                {measures.map((measure) => (
+                  <tr key={measure.name}>
+                    <th scope="row">{say(measure.title)}</th>
+                    {columns.map((city) => (
+                      <TotalCell key={city ?? ''} measure={measure} city={city} />
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-    </>
+              </tbody>
+            </table>
+          </ScrollRegion>
+        </>
+      )}
+    </PhoneFold>
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { printPalette, type Palette } from '../../../analysis/charts/svg.ts';
-import { usePrinting } from './chart/printing.ts';
+import { usePrinting } from '../ui/printing.ts';
 import type { Drawn } from './taking/save-picture.ts';
 
 const css = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

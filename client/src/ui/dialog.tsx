@@ -21,7 +21,7 @@ interface DialogProps {
   onClose: () => void;
 }
 
-/** Opens at once; closes with Escape or the second button, and the focus goes back to where it was. */
+/** Opens at once; closes with Escape or the second button, and the focus goes back to where it was, or to the page. */
 export function Dialog({
   title,
   children,
@@ -43,7 +43,9 @@ export function Dialog({
     if (shown?.open === false) shown.showModal();
     return () => {
       shown?.close();
-      if (before instanceof HTMLElement) before.focus();
+      // What was pressed may be gone, for instance to another part of a list.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else document.getElementById('content')?.focus({ preventScroll: true });
     };
   }, []);
   const submit = (event: FormEvent<HTMLFormElement>): void => {

@@ -1,5 +1,6 @@
 /** Whether the page is as narrow as a phone. */
 import { useSyncExternalStore } from 'react';
+import { usePrinting } from './printing.ts';
 
 const phone = () => window.matchMedia('(max-width: 44rem)');
 
@@ -12,4 +13,11 @@ export function useIsPhone(): boolean {
     },
     () => phone().matches,
   );
+}
+
+/** Whether long pages are folded: on a phone, never on paper. */
+export function useFolding(): boolean {
+  const isPhone = useIsPhone();
+  const printing = usePrinting();
+  return isPhone && !printing;
 }

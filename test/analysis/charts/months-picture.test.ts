@@ -46,6 +46,14 @@ test('names are written as text, whatever they hold', () => {
   expect(draw([1], '<script>&')).toContain('&lt;script&gt;&amp;');
 });
 
+test('on a narrow screen the names of two months never touch: the year stands below', () => {
+  const months = ['sierpień 2019', 'wrzesień 2019', 'październik 2019', 'listopad 2019', 'grudzień 2019'];
+  const lines = [{ name: 'Krosno', city: 0, values: [800, 1, 2, 3, 4] }];
+  const { svg } = monthsPicture(lines, months, 328, String, printPalette);
+  expect(svg).toContain('>paź<');
+  expect(svg.match(/>2019</g)).toHaveLength(5);
+});
+
 test('on a narrow screen months go by their first letters, all of them or none', () => {
   expect(['październik 2019', 'August 2019', 'maj'].map(shortened)).toEqual(['paź 2019', 'Aug 2019', 'maj']);
 });

@@ -11,7 +11,7 @@ import { CollectorSwitch } from './collector-switch.tsx';
 import { collectorTexts } from './texts.ts';
 import type { CollectorWords } from './words.ts';
 
-interface CardProps {
+export interface CardProps {
   collector: CollectorReply;
   words: CollectorWords;
   study: StudyInfo;
@@ -24,11 +24,9 @@ export const withoutScheme = (url: string): string => url.replace(/^https?:\/\//
 export function CollectorCard({ collector, words, study, role }: CardProps) {
   const { locale } = useSpeech();
   const t = collectorTexts[locale];
-  const { slug, city, state, mode } = collector;
-  const manages = role === 'admin';
-  const url = `${study.publicUrl}/s/${slug}`;
+  const { slug, city, state } = collector;
   return (
-    <li className="panel collector">
+    <li className="panel collector" id={`collector-${slug}`}>
       <div className="collector-head">
         <p className="eyebrow">
           <CityName study={study} city={city} />
@@ -40,6 +38,20 @@ export function CollectorCard({ collector, words, study, role }: CardProps) {
         <p className="quiet">{words.about.join(' · ')}</p>
       </div>
       <AnswersSoFar collector={collector} />
+      <CollectorDoings collector={collector} study={study} role={role} />
+    </li>
+  );
+}
+
+/** Its address, and the ways to its pages. */
+export function CollectorDoings({ collector, study, role }: Omit<CardProps, 'words'>) {
+  const { locale } = useSpeech();
+  const t = collectorTexts[locale];
+  const { slug, city, state, mode } = collector;
+  const manages = role === 'admin';
+  const url = `${study.publicUrl}/s/${slug}`;
+  return (
+    <>
       <p className="collector-link">
         {mode === 'open' ? (
           <>
@@ -67,6 +79,6 @@ export function CollectorCard({ collector, words, study, role }: CardProps) {
         <PreviewLink instrument={collector.instrument} wave={collector.wave} city={city} />
         {manages && <CollectorSwitch collector={collector} />}
       </div>
-    </li>
+    </>
   );
 }

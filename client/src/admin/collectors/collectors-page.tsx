@@ -6,9 +6,11 @@ import { FilterBar, FilterOutcome, optionsOf, useFilters } from '../../ui/filter
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { matches } from '../../ui/search-text.ts';
+import { useFolding } from '../../ui/use-phone.ts';
 import { WaitingSheets } from '../../desk/enter/waiting-sheets.tsx';
 import { PreviewListLink } from '../preview/preview-link.tsx';
-import { CollectorCard } from './collector-card.tsx';
+import { CollectorCard, type CardProps } from './collector-card.tsx';
+import { CollectorRows } from './collector-rows.tsx';
 import './collectors.css';
 import { sorted } from './sorted.ts';
 import { collectorTexts } from './texts.ts';
@@ -27,6 +29,7 @@ function List({ collectors, study, instruments, role }: ListProps) {
   const { locale, say, number } = useSpeech();
   const t = collectorTexts[locale];
   const wordsOf = useCollectorWords(study, instruments);
+  const folding = useFolding();
   const { values, set, clear, any } = useFilters(names);
   const is = (name: 'city' | 'group' | 'wave' | 'state', collector: CollectorReply): boolean =>
     values[name] === '' || collector[name] === values[name];
@@ -37,6 +40,7 @@ function List({ collectors, study, instruments, role }: ListProps) {
     is('state', collector) &&
     matches(values['search'] ?? '', [collector.slug, wordsOf(collector).title, ...wordsOf(collector).about]);
   const shown = sorted(collectors.filter(fits), values['sort'] ?? '', study);
+  const propsOf = (collector: CollectorReply): CardProps => ({ collector, words: wordsOf(collector), study, role });
   const used = <T extends { key: string }>(list: T[], name: 'city' | 'group' | 'wave'): T[] =>
     list.filter(({ key }) => collectors.some((one) => one[name] === key));
   return (
@@ -59,17 +63,15 @@ function List({ collectors, study, instruments, role }: ListProps) {
         label={t.clear}
         clear={any ? clear : null}
       />
-      <ul className="collectors">
-        {shown.map((collector) => (
-          <CollectorCard
-            key={collector.slug}
-            collector={collector}
-            words={wordsOf(collector)}
-            study={study}
-            role={role}
-          />
-        ))}
-      </ul>
+      {folding ? (
+        <CollectorRows collectors={shown} open={any} propsOf={propsOf} />
+      ) : (
+        <ul className="collectors">
+          {shown.map((collector) => (
+            <CollectorCard key={collector.slug} {...propsOf(collector)} />
+          ))}
+        </ul>
+      )}
     </>
   );
 }

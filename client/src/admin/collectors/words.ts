@@ -7,7 +7,9 @@ import { collectorTexts } from './texts.ts';
 export interface CollectorWords {
   title: string;
   wave: string;
-  /** Wave, area, source, way and dates, as far as they are set. */
+  /** What tells it from the others of its questionnaire and city: wave, area, source, way. */
+  where: string[];
+  /** The same, and its dates. */
   about: string[];
 }
 
@@ -21,18 +23,18 @@ export function useCollectorWords(study: StudyInfo, instruments: InstrumentInfo[
     const areas = study.cities.find(({ key }) => key === collector.city)?.areas ?? [];
     const area = areas.find(({ key }) => key === collector.area)?.name;
     const waveName = wave === undefined ? collector.wave : say(wave);
+    const set = (parts: string[]): string[] => parts.filter((part) => part !== '');
+    const where = set([waveName, area === undefined ? '' : say(area), collector.source ?? '', t.mode[collector.mode]]);
     return {
       title: instrument === undefined ? collector.instrument : say(instrument.title),
       wave: waveName,
-      about: [
-        waveName,
-        area === undefined ? '' : say(area),
-        collector.source ?? '',
-        t.mode[collector.mode],
+      where,
+      about: set([
+        ...where,
         collector.kiosk ? t.kiosk : '',
         collector.opens === null ? '' : t.opened(day(collector.opens)),
         collector.closes === null ? '' : t.closes(day(collector.closes)),
-      ].filter((part) => part !== ''),
+      ]),
     };
   };
 }

@@ -11,7 +11,7 @@ import type { Drawn } from '../taking/save-picture.ts';
 import './chart.css';
 import { useInView } from './in-view.ts';
 import { libraryAtHand, loadCanvas, loadLibrary, measureText } from './load-library.ts';
-import { usePrinting } from './printing.ts';
+import { usePrinting } from '../../ui/printing.ts';
 
 const ChartCanvas = loadedOrLater(loadCanvas);
 ChartCanvas.ahead();

@@ -7,7 +7,7 @@ import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { TableHead } from '../../ui/table-head.tsx';
-import { usePrinting } from '../chart/printing.ts';
+import { usePrinting } from '../../ui/printing.ts';
 import { Picture } from '../picture.tsx';
 import { anchorOf } from '../questions/contents.tsx';
 import { fileName } from '../taking/file-name.ts';

@@ -1,6 +1,7 @@
 /** The questions of a long topic on a phone: one is open at a time, the others stand below each other by their titles. */
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
+import { FoldHead } from '../../ui/fold-head.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { anchorOf } from './contents.tsx';
 import { questionTexts } from './texts.ts';
@@ -67,11 +68,7 @@ function QuestionFold({ question, title, open, turn, children }: QuestionFoldPro
   const id = useId();
   return (
     <div className="question-fold">
-      <h3 className="topic-fold">
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => turn(!open)} id={headOf(question)}>
-          <span>{title}</span>
-        </button>
-      </h3>
+      <FoldHead level="h3" id={headOf(question)} controls={id} open={open} turn={turn} title={title} />
       <div id={id}>{open && children()}</div>
     </div>
   );

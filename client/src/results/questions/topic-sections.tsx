@@ -5,9 +5,9 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
+import { FoldHead } from '../../ui/fold-head.tsx';
 import { useSpeech } from '../../ui/locale.ts';
-import { useIsPhone } from '../../ui/use-phone.ts';
-import { usePrinting } from '../chart/printing.ts';
+import { useFolding, useIsPhone } from '../../ui/use-phone.ts';
 import { anchorOf } from './contents.tsx';
 import { QuestionFolds } from './question-folds.tsx';
 import { questionTexts } from './texts.ts';
@@ -35,10 +35,10 @@ const tellsResults = ({ blocks }: Topic): boolean =>
 export function TopicSections({ topics, ready, asked = null, children }: TopicSectionsProps) {
   const { hash } = useLocation();
   const isPhone = useIsPhone();
-  const printing = usePrinting();
+  const folding = useFolding();
   const [chosen, setChosen] = useState<{ way: string; topic: string | null } | null>(null);
   const count = topics.reduce((sum, { blocks }) => sum + blocks.length, 0);
-  const folds = isPhone && !printing && topics.length > 1 && count > few;
+  const folds = folding && topics.length > 1 && count > few;
   const named = topics.find(({ blocks }) => blocks.some(({ question }) => hash === `#${anchorOf(question)}`));
   // A link to a question opens its topic, once more when it is followed again; after that it is what the reader opens.
   const way = asked?.hash === hash ? `${hash} ${asked.count}` : hash;
@@ -107,17 +107,15 @@ function TopicSection({ topic, folds, hash, way, open, turn, next, goOn, childre
     );
   return (
     <section className="topic-section">
-      <h2 className="topic-fold">
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => turn(!open)}
-          id={headOf(keyOf(topic)!)}
-        >
-          <span>{title ?? t.otherTopic}</span> <span className="quiet">{t.inTopic(blocks.length)}</span>
-        </button>
-      </h2>
+      <FoldHead
+        level="h2"
+        id={headOf(keyOf(topic)!)}
+        controls={id}
+        open={open}
+        turn={turn}
+        title={title ?? t.otherTopic}
+        note={t.inTopic(blocks.length)}
+      />
       <div id={id}>
         {open && (
           <>

@@ -19,6 +19,8 @@ export interface CrosstabAxis {
   title: ResultTexts;
   partTitle: ResultTexts | null;
   measure: Measure;
+  /** What its entries are: 1 and 0 of one of several answers that could be chosen, places in a ranking, or answers. */
+  kind: 'option' | 'place' | 'answer';
   entries: CrosstabEntry[];
   /** Place of each entry on the question's scale, lowest first; `null` for names, which have no order. */
   order: number[] | null;

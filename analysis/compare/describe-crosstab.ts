@@ -2,6 +2,7 @@
 import { membersOf, type Groups } from '../disclosure/join-levels.ts';
 import { cellsBy, crossedBy, type TableGroups } from '../disclosure/join-table.ts';
 import { contingencyTable } from '../statistics/contingency-table.ts';
+import type { Shape } from '../table/plan.ts';
 import type { Analysis } from './analyse.ts';
 import type { CrossedPlace } from './cross-columns.ts';
 import type { Axis } from './crosstab-axes.ts';
@@ -25,10 +26,11 @@ export interface TableContent {
 }
 
 const few = 20;
+const kinds: Partial<Record<Shape, CrosstabAxis['kind']>> = { option: 'option', rank: 'place' };
 
 /** One of the two questions with its entries, levels of one group as one. */
 export function describeAxis({ column, shown, order }: Axis, groups: Groups): CrosstabAxis {
-  const { key, question, part, title, partTitle, measure } = column.plan;
+  const { key, question, part, title, partTitle, measure, shape } = column.plan;
   const entries = membersOf(groups).map((members) => {
     const levels = members.map((entry) => ({ value: shown[entry]!.value, label: shown[entry]!.label }));
     const text = (locale: keyof ResultTexts) => levels.map(({ label }) => label[locale]).join(' / ');
@@ -47,6 +49,7 @@ export function describeAxis({ column, shown, order }: Axis, groups: Groups): Cr
     title,
     partTitle,
     measure,
+    kind: kinds[shape] ?? 'answer',
     entries,
     order: places?.map((own) => sorted!.indexOf(own)) ?? null,
   };

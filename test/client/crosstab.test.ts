@@ -123,3 +123,24 @@ test('weighted shares of the others are those that remain', () => {
   const { caveats } = tellCrosstab(table, 'row', 'pl');
   expect(caveats.join(' ')).toContain('z wagami');
 });
+
+test('answers that part at both ends are no trend, but neither is nothing to be seen', () => {
+  const table = tableOf(people([[30, 5, 5, 5, 30], [5, 20, 25, 20, 5]]), query); // prettier-ignore
+  expect(readCrosstab(table, 'row')).toMatchObject({ sure: 'uneven', what: { kind: 'share' } });
+  const text = told(table);
+  expect(text).toMatch(/^In these answers, of those who answered “f” to “sex”, 40% \(30 of 75\) answered “1”/);
+  expect(text).toMatch(/borderline result: .* rise or fall .*\(p = 1\.000\), yet .*\(p < 0\.001\)/);
+  expect(text).not.toContain('no relation');
+});
+
+test('of answers that are all joined it is not said that everybody gave the same', () => {
+  const margins = [[0, 0, 0, 0, 0], [0, 30, 0, 0, 40], [0, 0, 0, 0, 0]]; // prettier-ignore
+  const { rows, ...table } = tableOf(people([[0, 20, 0, 0, 20], [0, 30, 0, 0, 40]]), query); // prettier-ignore
+  const rowTotals = margins.map((row) => ({ count: row.reduce((sum, one) => sum + one, 0), share: null }));
+  const [first, ...others] = rows.entries;
+  const alone = { ...table, rows, rowTotals, test: null };
+  expect(told(alone)).toContain('gave the same answer to one of them');
+  const joined = { ...first!, levels: [first!, others[0]!].flatMap(({ levels }) => levels) };
+  const entries = [others[1]!, joined, others[1]!];
+  expect(told({ ...alone, rows: { ...rows, entries } })).toContain('All answers to one of these questions are joined');
+});

@@ -9,28 +9,42 @@ import { startCheckers } from '../../../server/instruments/checkers.ts';
 import { readCodebook } from '../../../server/instruments/read-codebook.ts';
 import { readDefinitions } from '../../../server/instruments/read-definitions.ts';
 import { readStudy } from '../../../server/instruments/read-study.ts';
-import { startService } from '../../api/service.ts';
+import { startService, type Persona } from '../../api/service.ts';
 import type { Language, Spots } from './read-claim.ts';
 
 export const study = readStudy('surveys');
 const definitions = readDefinitions('surveys');
 const together = { pl: 'w obu miastach razem', en: 'in both cities together' };
 
-/** Results of every instrument that was answered, by its key. */
-export async function demoResults(): Promise<Map<string, ResultsEnvelope>> {
+/** Instruments that were answered. */
+export const answered = definitions.filter(({ kind }) => kind !== 'guide').map(({ key }) => key);
+
+/** Reads something from the demo as an analyst does, over HTTP. */
+export async function fromDemo<T>(read: (analyst: Persona) => Promise<T>): Promise<T> {
   const checkers = startCheckers();
   const codebook = readCodebook('surveys', study);
   const service = await startService({ SURVEYS_DIR: 'surveys' }, async (store) => {
     await prepareDemo({ store, checkers, study, codebook, secret: 'told' }, definitions, { seed: demoSeed });
   });
-  const analyst = await service.as('analyst');
-  const envelopes = new Map<string, ResultsEnvelope>();
-  for (const { key } of definitions.filter(({ kind }) => kind !== 'guide'))
-    envelopes.set(key, (await analyst.get(`/api/instruments/${key}/results`).expect(200)).body as ResultsEnvelope);
-  await service.stop();
-  await checkers.stop();
-  return envelopes;
+  try {
+    return await read(await service.as('analyst'));
+  } finally {
+    await service.stop();
+    await checkers.stop();
+  }
 }
+
+/** The results of an instrument. */
+export const resultsOf = async (analyst: Persona, instrument: string): Promise<ResultsEnvelope> =>
+  (await analyst.get(`/api/instruments/${instrument}/results`).expect(200)).body as ResultsEnvelope;
+
+/** Results of every instrument that was answered, by its key. */
+export const demoResults = (): Promise<Map<string, ResultsEnvelope>> =>
+  fromDemo(async (analyst) => {
+    const envelopes = new Map<string, ResultsEnvelope>();
+    for (const key of answered) envelopes.set(key, await resultsOf(analyst, key));
+    return envelopes;
+  });
 
 /** Names as the pages say them. */
 export const namesIn = (language: Language): Names => ({

@@ -10,13 +10,16 @@ import type {
 /** Of τ-b as of the correlations .1, .3, .5 (Gilpin 1993); of V times the root of its smaller side less one (Cohen 1988). */
 export type Strength = 'none' | 'weak' | 'medium' | 'strong';
 
-/** As of a comparison: `described` a census · `clear` · `mixed` p and the interval disagree · `open` · `unknown` no p. */
-export type Sureness = 'described' | 'clear' | 'mixed' | 'open' | 'unknown';
+/**
+ * As of a comparison: `described` a census · `clear` · `mixed` p and the interval disagree · `uneven` no trend, yet the test beside
+ * it says that the two belong together · `open` · `unknown` no p.
+ */
+export type Sureness = 'described' | 'clear' | 'mixed' | 'uneven' | 'open' | 'unknown';
 
 /** Both questions have an order: answers near one end of the first go with answers near an end of the second. */
 interface Together {
   kind: 'order';
-  /** First and last entry of each question on its scale. */
+  /** First and last entry of each question on its scale; where only two answers were given, these. */
   rows: [number, number];
   columns: [number, number];
   /** Two answers to a question in rows or columns are named as such. */
@@ -43,10 +46,12 @@ export interface CrosstabReading {
   sure: Sureness;
   effect: CrosstabEffect | null;
   p: number | null;
+  /** Of the test beside it. */
+  beside: number | null;
 }
 
 /** Why nothing can be said. */
-export type CrosstabSilence = 'withheld' | 'empty' | 'all_same';
+export type CrosstabSilence = 'withheld' | 'empty' | 'all_same' | 'all_joined';
 
 const level = 0.05;
 const bounds: [Strength, number, number][] = [
@@ -66,18 +71,20 @@ function strengthOf({ name, value }: CrosstabEffect, smallerSide: number): Stren
   return bounds.find(([, tau, v]) => size < (isTau ? tau : v))?.[0] ?? 'strong';
 }
 
-function surenessOf({ test, effect, notes }: Crosstab): Sureness {
+function surenessOf({ test, beside, effect, notes }: Crosstab): Sureness {
   if (notes.includes('census')) return 'described';
   if (test?.p == null) return 'unknown';
   const known = effect?.low != null && effect.high != null;
   const excluded = known && (effect.low! > 0 || effect.high! < 0);
   if (test.p < level) return known && !excluded ? 'mixed' : 'clear';
-  return excluded ? 'mixed' : 'open';
+  if (excluded) return 'mixed';
+  return beside?.p != null && beside.p < level ? 'uneven' : 'open';
 }
 
-/** First and last of the used entries on their scale. */
-function endsOf({ order }: CrosstabAxis, entries: readonly number[]): [number, number] {
-  const sorted = [...entries].sort((a, b) => (order?.[a] ?? a) - (order?.[b] ?? b));
+/** First and last entry on the scale; where only two are used, these. */
+function endsOf({ order, entries }: CrosstabAxis, filled: readonly number[]): [number, number] {
+  const named = filled.length === 2 ? [...filled] : [...entries.keys()];
+  const sorted = named.sort((a, b) => (order?.[a] ?? a) - (order?.[b] ?? b));
   return [sorted[0]!, sorted.at(-1)!];
 }
 
@@ -91,10 +98,8 @@ function standing(
   const byRow = whole === 'row';
   const cell = (line: number, answer: number) => (byRow ? table.cells[line]![answer]! : table.cells[answer]![line]!);
   const [own, other] = byRow ? [table.rowTotals, table.columnTotals] : [table.columnTotals, table.rowTotals];
-  const axis = byRow ? table.columns : table.rows;
-  // Of yes and no it is "yes" that is told.
-  const yes = axis.entries.findIndex(({ levels }) => levels.length === 1 && levels[0]!.value === true);
-  const told = answers.length === 2 ? [answers.includes(yes) ? yes : answers[0]!] : answers;
+  // Of chosen and not chosen it is "chosen" that is told, and "yes" of yes and no: each stands first.
+  const told = answers.length === 2 ? answers.slice(0, 1) : answers;
   const found = lines
     .flatMap((line) => told.map((answer) => ({ line, answer, residual: cell(line, answer).residual ?? 0 })))
     .sort((a, b) => b.residual - a.residual)[0];
@@ -125,19 +130,20 @@ export function readCrosstab(table: Crosstab, whole: Whole): CrosstabReading | C
   if (table.n === null) return 'withheld';
   if (table.n === 0) return 'empty';
   const [rows, columns] = [used(table.rowTotals), used(table.columnTotals)];
-  if (rows.length < 2 || columns.length < 2 || table.test === null) return 'all_same';
+  if (rows.length < 2 || columns.length < 2 || table.test === null) {
+    const only = (axis: CrosstabAxis, filled: readonly number[]) => filled.length === 1 && axis.entries[filled[0]!]!.levels.length === 1; // prettier-ignore
+    return only(table.rows, rows) || only(table.columns, columns) ? 'all_same' : 'all_joined';
+  }
   const { effect } = table;
+  const byShare = () => standing(table, whole, ...(whole === 'row' ? ([rows, columns] as const) : ([columns, rows] as const))); // prettier-ignore
   const common = {
     strength: effect === null ? 'none' : strengthOf(effect, Math.min(rows.length, columns.length)),
     sure: surenessOf(table),
     effect,
     p: table.test.p,
+    beside: table.beside?.p ?? null,
   } as const;
-  if (effect?.name !== 'kendall_tau_b')
-    return {
-      what: standing(table, whole, ...(whole === 'row' ? ([rows, columns] as const) : ([columns, rows] as const))),
-      ...common,
-    };
+  if (effect?.name !== 'kendall_tau_b' || common.sure === 'uneven') return { what: byShare(), ...common };
   const value = effect.value ?? 0;
   return {
     what: {
@@ -153,16 +159,18 @@ export function readCrosstab(table: Crosstab, whole: Whole): CrosstabReading | C
 
 /** What is said once under the sentences. */
 export type CrosstabCaveat =
-  'convenience' | 'no_cause' | 'many_tables' | 'twice' | 'left_out' | 'joined' | 'small' | 'weighted';
+  'convenience' | 'no_cause' | 'many_tables' | 'twice' | 'overstated' | 'left_out' | 'joined' | 'small' | 'weighted';
 
 /** The reservations of a table. */
 export function crosstabCaveats(table: Crosstab, reading: CrosstabReading): CrosstabCaveat[] {
   const has = (note: CrosstabNote) => table.notes.includes(note);
+  const found = reading.sure === 'clear' || reading.sure === 'mixed' || reading.sure === 'uneven';
   const said: [CrosstabCaveat, boolean][] = [
     ['convenience', has('convenience_sample')],
-    ['no_cause', reading.strength !== 'none'],
-    ['many_tables', reading.sure === 'clear' || reading.sure === 'mixed'],
+    ['no_cause', reading.strength !== 'none' || found],
+    ['many_tables', found],
     ['twice', has('all_available')],
+    ['overstated', has('all_available') && found],
     ['left_out', has('places_left_out')],
     ['joined', has('levels_joined')],
     ['small', has('small_sample') && !has('census')],

@@ -5,7 +5,7 @@ import { fewestForPercent } from '../../../../analysis/charts/telling.ts';
 import type { Crosstab, CrosstabAxis } from '../../../../analysis/compare/crosstab-result.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { crosstabCaveats, readCrosstab, type CrosstabReading } from './reading.ts';
-import { crosstabSpeech } from './speech.ts';
+import { crosstabSpeech, type Given } from './speech.ts';
 
 export interface ToldCrosstab {
   sentences: string[];
@@ -18,6 +18,7 @@ export function tellCrosstab(table: Crosstab, whole: Whole, locale: Locale): Tol
   const speech = crosstabSpeech[locale];
   if (reading === 'withheld' || reading === 'empty') return { sentences: [], caveats: [] };
   if (reading === 'all_same') return { sentences: [speech.allSame], caveats: [] };
+  if (reading === 'all_joined') return { sentences: [speech.allJoined], caveats: [] };
   return {
     sentences: [mainOf(table, whole, reading, locale), strengthOf(reading, locale), sureOf(reading, locale)].filter(
       (text) => text !== '',
@@ -33,26 +34,43 @@ function labelAt({ entries }: CrosstabAxis, at: number, locale: Locale): string 
   return crosstabSpeech[locale].quote(labels.map((text) => withDecimalMark(text, locale)));
 }
 
-const titleOf = (axis: CrosstabAxis, locale: Locale): string => axisTitle(axis, locale).replace(/[.]$/, '');
+const bare = (title: string): string => title.replace(/[.]$/, '');
+const titleOf = (axis: CrosstabAxis, locale: Locale): string => bare(axisTitle(axis, locale));
+
+/** An answer as somebody gave it; of several that could be chosen, whether this one was. */
+function givenAt(axis: CrosstabAxis, at: number, locale: Locale): Given {
+  if (axis.kind !== 'option' || axis.partTitle === null)
+    return { question: titleOf(axis, locale), answer: labelAt(axis, at, locale), chosen: null };
+  const answer = crosstabSpeech[locale].quote([bare(axis.partTitle[locale])]);
+  return { question: bare(axis.title[locale]), answer, chosen: axis.entries[at]!.levels[0]!.value === 1 };
+}
+
+/** A relation so weak, and not found, that none is told. */
+function isNothingSeen(strength: CrosstabReading['strength'], sure: CrosstabReading['sure']): boolean {
+  return strength === 'none' && (sure === 'open' || sure === 'described' || sure === 'unknown');
+}
 
 function mainOf(table: Crosstab, whole: Whole, { what, sure, strength }: CrosstabReading, locale: Locale): string {
   const speech = crosstabSpeech[locale];
   if (what === null) return '';
   const titles = { rows: titleOf(table.rows, locale), columns: titleOf(table.columns, locale) };
-  if (strength === 'none' && sure !== 'clear' && sure !== 'mixed') return speech.none(titles.rows, titles.columns);
-  const lead = (text: string) =>
-    sure === 'open' ? speech.inThese + text.charAt(0).toLowerCase() + text.slice(1) : text;
+  const isNone = isNothingSeen(strength, sure);
+  const isOpen = sure === 'open' || sure === 'uneven';
+  const lead = (text: string) => (isOpen ? speech.inThese + text.charAt(0).toLowerCase() + text.slice(1) : text);
   if (what.kind === 'order') {
-    const at = (axis: 'rows' | 'columns', end: 0 | 1) => labelAt(table[axis], what[axis][end], locale);
-    if (what.direction === 'none') return speech.none(titles.rows, titles.columns);
+    const [other, by] = what.pair === 'columns' ? (['rows', 'columns'] as const) : (['columns', 'rows'] as const);
+    if (isNone || what.direction === 'none') return speech.level(titles[other], titles[by]);
+    const at = (axis: 'rows' | 'columns', end: 0 | 1) =>
+      table[axis].kind === 'place' ? speech.places[end] : labelAt(table[axis], what[axis][end], locale);
     if (what.pair === null) {
       const end = what.direction === 'same' ? 1 : 0;
       return lead(speech.order(titles.rows, at('rows', 1), titles.columns, at('columns', end)));
     }
-    const [pair, other] = what.pair === 'rows' ? (['rows', 'columns'] as const) : (['columns', 'rows'] as const);
     const [more, less] = what.direction === 'same' ? ([1, 0] as const) : ([0, 1] as const);
-    return lead(speech.pair(titles[pair], at(pair, more), at(pair, less), titles[other], at(other, 1)));
+    const given = (end: 0 | 1) => givenAt(table[by], what[by][end], locale);
+    return lead(speech.pair(given(more), given(less), titles[other], at(other, 1)));
   }
+  if (isNone) return speech.none(titles.rows, titles.columns);
   const [own, other] = whole === 'row' ? [table.rows, table.columns] : [table.columns, table.rows];
   const { here, others } = what;
   const inPeople = here.of < fewestForPercent || others.of < fewestForPercent;
@@ -62,20 +80,20 @@ function mainOf(table: Crosstab, whole: Whole, { what, sure, strength }: Crossta
   };
   return lead(
     speech.share({
-      question: titleOf(own, locale),
-      here: labelAt(own, what.line, locale),
-      other: what.other === null ? null : labelAt(own, what.other, locale),
-      asked: titleOf(other, locale),
-      answer: labelAt(other, what.answer, locale),
+      here: givenAt(own, what.line, locale),
+      other: what.other === null ? null : givenAt(own, what.other, locale),
+      told: givenAt(other, what.answer, locale),
       shares: [say(here), say(others)],
     }),
   );
 }
 
 function strengthOf({ what, strength, effect, sure }: CrosstabReading, locale: Locale): string {
-  if (effect === null || effect.value === null) return '';
+  // What is uneven without a direction is no strength of one.
+  if (effect === null || effect.value === null || sure === 'uneven') return '';
   // Of two groups the sentence says which is nearer; a sign that hangs on the order of their answers would only puzzle.
-  const turn = what?.kind === 'order' && what.pair !== null && effect.value < 0 ? -1 : 1;
+  const isNearer = what?.kind === 'order' && what.pair !== null && !isNothingSeen(strength, sure);
+  const turn = isNearer && effect.value < 0 ? -1 : 1;
   const number = (one: number) => formatNumber(one * turn, 2, locale);
   const value = effect.value;
   const ends = turn < 0 ? [effect.high, effect.low] : [effect.low, effect.high];
@@ -91,7 +109,11 @@ function strengthOf({ what, strength, effect, sure }: CrosstabReading, locale: L
   );
 }
 
-function sureOf({ sure, p }: CrosstabReading, locale: Locale): string {
-  const text = p === null ? '' : p < 0.001 ? `< ${formatNumber(0.001, 3, locale)}` : `= ${formatNumber(p, 3, locale)}`;
-  return crosstabSpeech[locale].sure[sure](text);
+function sureOf({ sure, strength, p, beside }: CrosstabReading, locale: Locale): string {
+  const say = (value: number | null): string => {
+    if (value === null) return '';
+    return value < 0.001 ? `< ${formatNumber(0.001, 3, locale)}` : `= ${formatNumber(value, 3, locale)}`;
+  };
+  const speech = crosstabSpeech[locale];
+  return sure === 'open' && strength === 'none' ? speech.notSeen(say(p)) : speech.sure[sure](say(p), say(beside));
 }

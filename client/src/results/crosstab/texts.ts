@@ -29,7 +29,8 @@ const pl = {
     `Na wykresie nie ma: ${labels}. Procenty z mniej niż 20 osób byłyby mylące; liczby są w tabeli.`,
   few: 'Przy mniej niż 20 osobach pokazujemy liczby osób, nie procenty.',
   joined: 'Odpowiedzi rozdzielone ukośnikiem połączono, bo każda z osobna mówiłaby o zbyt małej liczbie osób.',
-  leftOut: 'Nie wszystkie miasta i etapy są w tabeli: tam, gdzie odpowiedziało tylko kilka osób, pominięto wszystkich.',
+  leftOut:
+    'Nie wszystkie miasta i etapy są w tabeli: bez tych, gdzie na oba pytania odpowiedziało tylko kilka osób albo nikt.',
   table: 'Tabela',
   numbers: 'Pełne liczby',
   refused: {
@@ -92,7 +93,8 @@ const en: CrosstabTexts = {
     `Not in the chart: ${labels}. Percentages of fewer than 20 people would mislead; the numbers are in the table.`,
   few: 'Under 20 people numbers of people are shown instead of percentages.',
   joined: 'Answers with a slash between them are joined, since each alone would tell of too few people.',
-  leftOut: 'Not all cities and waves are in the table: where only a few people answered, all of them are left out.',
+  leftOut:
+    'Not all cities and waves are in the table: those where only a few people, or nobody, answered both questions are left out.',
   table: 'Table',
   numbers: 'Full numbers',
   refused: {

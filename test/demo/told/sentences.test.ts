@@ -180,7 +180,9 @@ const paragraphsOf = (): Paragraph[] =>
     blocksIn(envelope).flatMap((block) =>
       languages.flatMap((language) =>
         tellBlock(block, 'both', waves, language, namesIn(language)).paragraphs.flatMap(({ key, text }) =>
-          key === 'only' ? [] : [{ instrument, block, items: itemsOf(block).get(key)!, text, language }],
+          key === 'only' || key === 'who'
+            ? []
+            : [{ instrument, block, items: itemsOf(block).get(key)!, text, language }],
         ),
       ),
     ),
@@ -198,6 +200,47 @@ function paragraphFaults({ instrument, block, items, text, language }: Paragraph
   const { levels } = answersOf({ instrument, block, ...one! }, language);
   return digestFaults(readDigest(text, language, spotsIn(language)), items, [levels[0]!, levels.at(-1)!], language);
 }
+
+test('of what describes people a difference is told as who answered, of nothing else, and never as somebody’s change', () => {
+  const who = {
+    pl: /^To pytanie opisuje osoby, które odpowiedziały: różnica między (.+) mówi, kto odpowiedział, a nie, co się zmieniło\.$/,
+    en: /^This question describes the people who answered: a difference between (.+) says who answered, not what changed\.$/,
+  };
+  const between = { wave: { pl: 'etapami', en: 'waves' }, city: { pl: 'miastami', en: 'cities' } };
+  const told = new Set<string>();
+  for (const { results, filters } of envelopes.values()) {
+    for (const block of blocksOf(results, filters)) {
+      for (const language of languages) {
+        const { paragraphs, caveats } = tellBlock(block, 'both', waves, language, namesIn(language));
+        const first = who[language].exec(paragraphs[0]?.text ?? '')?.[1];
+        if (!block.parts[0]!.background) {
+          expect([block.question, first]).toEqual([block.question, undefined]);
+          continue;
+        }
+        const shown = paragraphs.slice(first === undefined ? 0 : 1).flatMap(({ key }) => itemsOf(block).get(key)!);
+        expect(shown.filter(({ comparison }) => comparison.design !== 'independent')).toEqual([]);
+        const compared = new Set(shown.map(({ comparison }) => comparison.contrast as 'wave' | 'city'));
+        const named = (['wave', 'city'] as const)
+          .filter((one) => compared.has(one))
+          .map((one) => between[one][language]);
+        expect([block.question, first]).toEqual([
+          block.question,
+          named.join(language === 'pl' ? ' albo ' : ' or ') || undefined,
+        ]);
+        expect(caveats.join(' ')).not.toMatch(/ta sama osoba|same person/);
+        if (first !== undefined) told.add(block.question);
+      }
+    }
+  }
+  expect([...told]).toEqual([
+    'institution_kind',
+    'institution_code',
+    'institution_role',
+    'home_area',
+    'age_band',
+    'sex',
+  ]);
+});
 
 test('what is said of several items at once agrees with each of them', () => {
   const paragraphs = paragraphsOf();

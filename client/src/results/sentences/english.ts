@@ -125,6 +125,10 @@ export const english: Speaker = {
     }
   },
   digest: englishDigest,
+  whoAnswered: (between) => {
+    const where = { waves: 'waves', cities: 'cities', both: 'waves or cities' }[between];
+    return `This question describes the people who answered: a difference between ${where} says who answered, not what changed.`;
+  },
   askedOnce: (wave) => `This question was answered in one wave only (${wave}), so the two waves cannot be compared.`,
   silence: (comparison, why, names) => {
     const { first, second, place } = sidesOf(comparison, names);

@@ -143,8 +143,8 @@ export type Caveat =
     }
   | { kind: 'floor_p'; p: number };
 
-/** The reservations of some comparisons, each once. */
-export function caveatsOf(comparisons: readonly Comparison[]): Caveat[] {
+/** The reservations of some comparisons, each once; of what describes people (`background`) nobody expects a change. */
+export function caveatsOf(comparisons: readonly Comparison[], background = false): Caveat[] {
   const silent = ['withheld', 'not_computable', 'all_same'] as const;
   const said = comparisons.filter(({ notes }) => !silent.some((note) => notes.includes(note)));
   const has = (note: Comparison['notes'][number]) => said.some(({ notes }) => notes.includes(note));
@@ -154,7 +154,7 @@ export function caveatsOf(comparisons: readonly Comparison[]): Caveat[] {
   if (census) caveats.push({ kind: 'census' });
   if (has('convenience_sample')) caveats.push({ kind: 'convenience' });
   const apart = said.filter(({ contrast, design }) => contrast === 'wave' && design === 'independent');
-  if (apart.length > 0)
+  if (apart.length > 0 && !background)
     caveats.push({
       kind: apart.some(({ notes }) => notes.includes('all_available')) ? 'few_pairs' : 'different_people',
     });

@@ -53,12 +53,17 @@ function onlyWave({ parts }: Block): string | null {
   return asked.size === 1 && all.size > 1 && first !== undefined ? first : null;
 }
 
+const isBackground = ({ parts }: Block): boolean => parts.every(({ background }) => background);
+
 /** Changes of which there is something to say: not of what was asked in one wave only, nor of changes that are none in both cities. */
 function thingsToTell(block: Block): Thing[] {
   const isAllSame = ({ comparisons }: Thing) =>
     comparisons.every(({ part, comparison }) => part.background && readComparison(comparison) === 'all_same');
   // Screening: everybody who belongs to the study gave the same answer, and there is nothing to say of it.
-  const things = thingsOf(block.parts).filter((thing) => !isAllSame(thing));
+  // Nor of the same people asked twice what describes them.
+  const isTwice = ({ comparisons }: Thing) =>
+    comparisons.every(({ part, comparison }) => part.background && comparison.design === 'paired');
+  const things = thingsOf(block.parts).filter((thing) => !isAllSame(thing) && !isTwice(thing));
   const isRecalled = ({ comparisons }: Thing) => comparisons.some(({ comparison }) => comparison.design === 'recalled');
   const contrastOf = ({ comparisons }: Thing) => comparisons[0]!.comparison.contrast;
   if (onlyWave(block) !== null) return things.filter((thing) => contrastOf(thing) === 'city' || isRecalled(thing));
@@ -67,6 +72,15 @@ function thingsToTell(block: Block): Thing[] {
     comparisons.every(({ comparison }) => readComparison(comparison) === 'nobody_changed'),
   );
   return nobodyChanged ? things.filter((thing) => contrastOf(thing) !== 'cityByWave') : things;
+}
+
+/** What of a question about people the differences say. */
+function whoAnswered(shown: readonly Thing[], speaker: Speaker): Told['paragraphs'] {
+  const said = shown.flatMap(({ comparisons }) => comparisons.map(({ comparison }) => comparison));
+  const contrasts = new Set(said.filter((one) => typeof readComparison(one) !== 'string').map((one) => one.contrast));
+  if (contrasts.size === 0) return [];
+  const between = contrasts.size > 1 ? 'both' : contrasts.has('city') ? 'cities' : 'waves';
+  return [{ key: 'who', text: speaker.whoAnswered(between) }];
 }
 
 /** Several parts at once; where all are withheld, or none can be computed, that is said once. */
@@ -95,6 +109,7 @@ export function tellBlock(block: Block, beside: Beside, waves: readonly string[]
   const comparisons = shown.flatMap((thing) => thing.comparisons.map(({ comparison }) => comparison));
   return {
     paragraphs: [
+      ...(isBackground(block) ? whoAnswered(shown, speaker) : []),
       ...(only !== null && changes ? [{ key: 'only', text: speaker.askedOnce(names.wave(only)) }] : []),
       ...shown.map((thing) => ({
         key: thing.key,
@@ -102,6 +117,6 @@ export function tellBlock(block: Block, beside: Beside, waves: readonly string[]
       })),
     ],
     each: [...each].map(([title, texts]) => ({ title, texts })),
-    caveats: caveatsOf(comparisons).map((caveat) => speaker.caveat(caveat, names)),
+    caveats: caveatsOf(comparisons, isBackground(block)).map((caveat) => speaker.caveat(caveat, names)),
   };
 }

@@ -24,6 +24,8 @@ export interface Speaker {
   sure: (reading: Reading, names: Names) => string | null;
   /** Several statements or answers at once: a few sentences. */
   digest: (digest: Digest, names: Names) => string;
+  /** What describes people is compared to see who answered: in waves, in cities, or in both. */
+  whoAnswered: (between: 'waves' | 'cities' | 'both') => string;
   /** A question that was asked in one wave only has no change. */
   askedOnce: (wave: string) => string;
   silence: (comparison: Comparison, why: Silence, names: Names) => string;

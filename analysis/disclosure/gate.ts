@@ -63,7 +63,8 @@ function groupWhole(counts: readonly number[], input: GateInput, rules: GateRule
   const start = apart(counts.length);
   if (!itemScores)
     return { groups: joinLevels([counts], start, order, rules.threshold) ?? together(counts.length), mean: false };
-  const leavesRoom = (levels: readonly number[]) => isBlurred(counts, itemScores, levels, rules.threshold);
+  const leavesRoom = (levels: readonly number[]) =>
+    levels.length === 1 || isBlurred(counts, itemScores, levels, rules.threshold);
   const groups = joinLevels([counts], start, order, rules.threshold, leavesRoom);
   return { groups: groups ?? together(counts.length), mean: groups === null };
 }

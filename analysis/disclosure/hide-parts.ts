@@ -83,22 +83,38 @@ export function hideInParts(column: CutColumn, threshold: number, whole = false)
   const sizes = column.parts.map((part) => sumOf(part.counts));
   const offered = column.parts.map((part) => part.offered);
   const parts = hideParts(sizes, offered, threshold, column.hiddenParts);
-  const rows = visibleRows(column, parts);
+  const rows = rowsOf(column, parts);
+  const shown = rows.map(({ counts }) => counts);
   const wide = (levels: readonly number[]) => isWide(column, rows, levels, threshold);
-  let groups = joinLevels(rows, column.groups, column.order, threshold, wide);
+  let groups = joinLevels(shown, column.groups, column.order, threshold, wide);
   if (groups && whole && hiddenIn(groups).includes(true))
-    groups = joinLevels(rows, together(column.total.length), null, threshold, wide);
+    groups = joinLevels(shown, together(column.total.length), null, threshold, wide);
   if (!groups) parts.fill(true);
   return { parts, groups: groups ?? [...column.groups], missing: missingInParts(column, parts, threshold) };
 }
 
-/** Counts of each shown part, and of the hidden ones together (the reader knows them by subtraction) where they must be kept. */
-function visibleRows(column: CutColumn, hidden: readonly boolean[]): number[][] {
-  const shown = column.parts.flatMap(({ counts }, part) => (hidden[part] ? [] : [[...counts]]));
-  const rest = column.total.map((_, level) =>
-    sumOf(column.parts.map(({ counts }, part) => (hidden[part] ? counts[level]! : 0))),
+/** People per level whom the reader knows of: those of a shown part, or of the hidden ones together. */
+interface Row {
+  counts: readonly number[];
+  /** Hidden parts in it of which it is known how many people they have, and how many are in the row beside them. */
+  parts: readonly { people: number; others: number }[];
+}
+
+/** Each shown part, and the hidden ones together (the reader knows them by subtraction) where they must be kept. */
+function rowsOf(column: CutColumn, hidden: readonly boolean[]): Row[] {
+  const shown = column.parts.flatMap(({ counts }, part) => (hidden[part] ? [] : [{ counts, parts: [] }]));
+  const rows = keepsRest(column, hidden) ? [...shown, restOf(column, hidden)] : shown;
+  return rows.filter(({ counts }) => sumOf(counts) > 0);
+}
+
+function restOf({ total, parts, hiddenParts }: CutColumn, hidden: readonly boolean[]): Row {
+  const rest = total.map((_, level) => sumOf(parts.map(({ counts }, part) => (hidden[part] ? counts[level]! : 0))));
+  const people = parts.map(({ counts, missing }) => sumOf(counts) + sumOf(missing));
+  const all = sumOf(people.filter((_, part) => hidden[part]));
+  const known = parts.flatMap(({ offered }, part) =>
+    offered && hidden[part] && !hiddenParts[part] ? [people[part]!] : [],
   );
-  return [...shown, ...(keepsRest(column, hidden) ? [rest] : [])].filter((row) => sumOf(row) > 0);
+  return { counts: rest, parts: known.map((own) => ({ people: own, others: all - own })) };
 }
 
 function keepsRest({ parts }: CutColumn, hidden: readonly boolean[]): boolean {
@@ -110,22 +126,19 @@ function keepsRest({ parts }: CutColumn, hidden: readonly boolean[]): boolean {
 }
 
 /** True when every small count among levels taken together can lie anywhere in an interval as wide as the threshold. */
-function isWide(
-  column: CutColumn,
-  rows: readonly (readonly number[])[],
-  levels: readonly number[],
-  threshold: number,
-): boolean {
+function isWide(column: CutColumn, rows: readonly Row[], levels: readonly number[], threshold: number): boolean {
   const inside = (counts: readonly number[]) => levels.reduce((sum, level) => sum + counts[level]!, 0);
   const all = inside(column.total);
-  return rows.every((row) => {
-    const known = inside(row);
+  return rows.every(({ counts, parts }) => {
+    const known = inside(counts);
     return levels.every((level) => {
       // What the unfiltered table takes together is known as a sum only, and each of its levels may be nobody's.
       const fellows = levels.filter((other) => column.groups[other] === column.groups[level]);
       const sum = fellows.reduce((people, fellow) => people + column.total[fellow]!, 0);
       const low = fellows.length > 1 ? 0 : Math.max(0, known + sum - all);
-      return !tellsTooMuch(low, Math.min(known, sum), threshold);
+      const high = Math.min(known, sum);
+      const ranges = parts.map(({ people, others }) => [Math.max(0, low - others), Math.min(high, people)] as const);
+      return [[low, high] as const, ...ranges].every(([from, to]) => !tellsTooMuch(from, to, threshold));
     });
   });
 }

@@ -43,7 +43,7 @@ interface Group {
  * @param rows people per level, in one row or several that are shown beside each other
  * @param start groups that are given already
  * @param order place of each level on its scale; `null` for names
- * @param isSafe a further condition on a group of several levels
+ * @param isSafe a further condition on a group in which somebody stands
  * @returns groups, or `null` when even everything together does not do
  * @example
  * joinLevels([[3, 40, 60, 30, 2]], [0, 1, 2, 3, 4], [1, 2, 3, 4, 5], 5) // => [0, 0, 2, 3, 3]
@@ -60,7 +60,7 @@ export function joinLevels(
     const wrong = groups
       .filter(
         ({ levels, sums, total }) =>
-          total > 0 && (sums.some((sum) => isSmall(sum, threshold)) || (levels.length > 1 && !isSafe(levels))),
+          total > 0 && (sums.some((sum) => isSmall(sum, threshold)) || !isSafe(levels)),
       )
       .sort((a, b) => a.total - b.total)[0];
     if (!wrong) break;

@@ -7,7 +7,7 @@ import { answerByKeyboard } from './keyboard.ts';
 import { complaintsOf, tabTo, violationsOf } from './pages.ts';
 import { asAdmin, type Staff } from './walk.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 let app: RunningApp;
 let browser: Browser;
 let staff: Staff;

@@ -5,6 +5,7 @@ import type { Invitation } from '../domain/invitation.ts';
 import { worksIn } from '../domain/permission.ts';
 import { looksLikeName } from '../domain/respondent-code.ts';
 import { dayOf } from '../domain/submission.ts';
+import { asksForWords } from '../domain/open-questions.ts';
 import { noticeShown } from '../domain/trial.ts';
 import type { Call } from './call.ts';
 import { collectReply } from './collect.ts';
@@ -77,6 +78,7 @@ export function entriesRouter(context: Context): Router {
       items: reply.state === 'upcoming' ? [] : entryItems(newest.definition, collector),
       mode: collector.mode,
       asksCityLevel: study.groups.some(({ key, small }) => key === collector.group && small),
+      asksQuoting: asksForWords(newest.definition),
       sheets: await store.responses.sheetsOf(collector.slug),
     };
     response.json(whole);

@@ -31,7 +31,7 @@ export interface HomeData extends PageData {
 
 export interface OpeningData extends PageData {
   collector: Collector;
-  definition: Pick<Definition, 'title' | 'description' | 'minutes'>;
+  definition: Pick<Definition, 'title' | 'description' | 'minutes' | 'pages'>;
   /** `answered`: the personal link was used. */
   state: CollectorState | 'answered';
   /** Path of this page, `/s/krosno-2019` or `/i/TOKEN`: the language switch returns to it. */

@@ -1,5 +1,6 @@
 /** The opening page of a survey: readable at once, before and without the questions' script. */
 import type { LocalisedText } from '../domain/instrument.ts';
+import { asksForWords } from '../domain/open-questions.ts';
 import type { Locale } from '../domain/study.ts';
 import { noticeShown } from '../domain/trial.ts';
 import type { Assets } from './assets.ts';
@@ -49,7 +50,7 @@ function consentForm(data: OpeningData): Html {
         html`<p id="consent-missing" class="error" role="alert" hidden>${t.consentPartMissing}</p>`,
       )}
       ${small ? checkbox('consent-city', t.consentCity, html`${t.consentCityHint} (${t.optional})`, false) : null}
-      ${checkbox('consent-quote', t.consentQuote, html`(${t.optional})`, false)}
+      ${asksForWords(data.definition) ? checkbox('consent-quote', t.consentQuote, html`(${t.optional})`, false) : null}
     </fieldset>
     <button type="submit" class="primary" disabled>${t.start}</button>
   </form>`;

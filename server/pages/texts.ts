@@ -116,10 +116,15 @@ const en: PageTexts = {
   teamNoScript: 'The team pages need JavaScript.',
 };
 
-/** The Polish texts with one-letter words bound to what follows. */
-const bound = Object.fromEntries(
-  Object.entries(pl).map(([name, text]) => [name, typeof text === 'string' ? bindShortWords(text) : text]),
-) as PageTexts;
+/** A text, or one made of values, with one-letter words bound to what follows. */
+function bind(text: unknown): unknown {
+  if (typeof text === 'string') return bindShortWords(text);
+  return typeof text === 'function'
+    ? (...values: unknown[]) => bind((text as (...values: unknown[]) => unknown)(...values))
+    : text;
+}
+
+const bound = Object.fromEntries(Object.entries(pl).map(([name, text]) => [name, bind(text)])) as PageTexts;
 
 export const pageTexts: Record<Locale, PageTexts> = { pl: bound, en };
 

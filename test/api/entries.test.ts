@@ -97,7 +97,7 @@ test('a conversation keeps its minutes, and a closed collector takes what was ga
   await researcher.post(open).send(call).expect(201);
   expect((await service.store.responses.byId(call.id))?.durationMinutes).toBe(7);
   const form = (await admin.get('/api/collectors/krosno-dawne/entry').expect(200)).body;
-  expect(form).toMatchObject({ state: 'closed', mode: 'open', asksCityLevel: false });
+  expect(form).toMatchObject({ state: 'closed', mode: 'open', asksCityLevel: false, asksQuoting: true });
   expect(form.definition).not.toBeNull();
   await admin.post('/api/collectors/krosno-dawne/entries').send(entry()).expect(201);
 });

@@ -33,6 +33,11 @@ const collector: Collector = {
   closes: null,
   target: null,
 };
+const definition: OpeningData['definition'] = {
+  title: { pl: 'Ankieta', en: 'Survey' },
+  minutes: 8,
+  pages: [{ name: 'one', elements: [{ type: 'comment', name: 'why' }] }],
+};
 const opening = (more: Partial<OpeningData>): string =>
   renderOpening(
     {
@@ -40,7 +45,7 @@ const opening = (more: Partial<OpeningData>): string =>
       trial: false,
       study,
       collector,
-      definition: { title: { pl: 'Ankieta', en: 'Survey' }, minutes: 8 },
+      definition,
       state: 'open',
       path: '/s/x',
       api: '/api/collect/x',
@@ -53,7 +58,17 @@ it('escapes everything but its own markup', () => {
   expect(String(html`<p title="${'"><script>'}">${['<b>', html`<i>${'&'}</i>`]}${null}${false}</p>`)).toBe(
     '<p title="&quot;&gt;&lt;script&gt;">&lt;b&gt;<i>&amp;</i></p>',
   );
-  expect(opening({ definition: { title: '<img src=x onerror=alert(1)>' } })).not.toContain('<img');
+  expect(opening({ definition: { ...definition, title: '<img src=x onerror=alert(1)>' } })).not.toContain('<img');
+});
+
+it('asks whether words may be quoted only where people write any', () => {
+  expect(opening({})).toContain('id="consent-quote"');
+  const pages = [{ name: 'one', elements: [{ type: 'radiogroup', name: 'why', choices: [1, 2] }] }];
+  expect(opening({ definition: { ...definition, pages } })).not.toContain('consent-quote');
+});
+
+it('leaves no one-letter word at the end of a line', () => {
+  expect(opening({})).toContain('Można przerwać i\u00a0dokończyć później');
 });
 
 it('holds no inline script, style or handler', () => {

@@ -65,6 +65,8 @@ export const entryFormReply = collectReply.extend({
   mode: z.enum(['open', 'invitation']),
   /** True where people are asked whether results may be shown for their city. */
   asksCityLevel: z.boolean(),
+  /** True where people write in their own words, and are asked whether these may be quoted. */
+  asksQuoting: z.boolean(),
   /** The sheet; empty while there is no definition. */
   items: z.array(entryItem),
   /** Numbers of sheets that have been typed in. */

@@ -1,7 +1,7 @@
 /** Words: full-text search over notes and open answers, open answers to be coded, and codings as CSV. */
 import { Router } from 'express';
 import { codingsCsv } from '../../exports/codings-csv.ts';
-import { openQuestions } from '../../results/desk/open-answers.ts';
+import { openQuestions } from '../../domain/open-questions.ts';
 import type { Call } from '../call.ts';
 import type { Context } from '../context.ts';
 import {

@@ -1,4 +1,5 @@
 /** What stands before and after the questions of a paper form. */
+import { asksForWords } from '../../domain/open-questions.ts';
 import type { Collector } from '../../domain/collector.ts';
 import type { Definition } from '../../domain/instrument.ts';
 import type { Locale, Study } from '../../domain/study.ts';
@@ -10,7 +11,7 @@ import { printTexts } from './print-texts.ts';
 export interface FormFrame {
   study: Study;
   collector: Collector;
-  definition: Pick<Definition, 'minutes'>;
+  definition: Pick<Definition, 'minutes' | 'pages'>;
   locale: Locale;
   trial: boolean;
   synthetic?: boolean;
@@ -40,7 +41,7 @@ function consents(frame: FormFrame): Html {
     <p>${t.consentBefore}</p>
     <ul class="choices columns-1">
       ${consent(p.consentPart, t.consentPart)} ${small ? consent(p.consentCity, t.optional, t.consentCityHint) : null}
-      ${consent(p.consentQuote, t.optional)}
+      ${asksForWords(frame.definition) ? consent(p.consentQuote, t.optional) : null}
     </ul>
   </section>`;
 }

@@ -5,7 +5,7 @@ import { worksIn, type Person } from '../../domain/permission.ts';
 import type { Store } from '../../store/store.ts';
 import { Freshness } from '../freshness.ts';
 import { SharedRun } from '../shared-run.ts';
-import { openQuestions } from './open-answers.ts';
+import { openQuestions } from '../../domain/open-questions.ts';
 import { snippetOf } from './snippet.ts';
 
 /** Where something was found, with the words around it. */

@@ -1,37 +1,5 @@
 /** Answers in people's own words, as texts that can be read, coded and searched like notes. */
-import type { Definition, LocalisedText, Question } from '../../domain/instrument.ts';
 import type { Store } from '../../store/store.ts';
-
-/** A question that is answered in one's own words. */
-export interface OpenQuestion {
-  /** Key of the answer: the question's name, or `name-Comment` for the text beside "other". */
-  name: string;
-  title: LocalisedText | undefined;
-}
-
-function openIn(elements: readonly Question[]): OpenQuestion[] {
-  return elements.flatMap((question): OpenQuestion[] => {
-    const own =
-      question.type === 'comment' || (question.type === 'text' && (question.inputType ?? 'text') === 'text')
-        ? [{ name: question.name, title: question.title }]
-        : question.showOtherItem || question.showCommentArea === true
-          ? [{ name: `${question.name}-Comment`, title: question.title }]
-          : [];
-    return [...own, ...openIn(question.elements ?? [])];
-  });
-}
-
-/** Open questions of all versions of a questionnaire, the newest version's texts first. Guides have none. */
-export function openQuestions(definitions: readonly Definition[]): OpenQuestion[] {
-  const known = new Map<string, OpenQuestion>();
-  for (const definition of [...definitions].sort((a, b) => b.version - a.version)) {
-    if (definition.kind === 'guide') continue;
-    for (const page of definition.pages) {
-      for (const one of openIn(page.elements)) if (!known.has(one.name)) known.set(one.name, one);
-    }
-  }
-  return [...known.values()];
-}
 
 /** An open answer with what coding it needs to know. */
 export interface OpenAnswer {

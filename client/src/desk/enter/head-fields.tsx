@@ -8,7 +8,7 @@ import type { EntryChannel, HeadProblem, SheetHead } from './sheet-head.ts';
 import { enterTexts } from './texts.ts';
 
 interface HeadFieldsProps {
-  form: Pick<EntryFormReply, 'mode' | 'asksCityLevel'>;
+  form: Pick<EntryFormReply, 'mode' | 'asksCityLevel' | 'asksQuoting'>;
   head: SheetHead;
   /** In words, by field. */
   complaints: Partial<Record<keyof SheetHead, string>>;
@@ -22,16 +22,15 @@ function Consents({ form, head, complaints, set }: HeadFieldsProps) {
   const { locale } = useSpeech();
   const t = enterTexts[locale];
   const error = useId();
-  const consents = (['part', ...(form.asksCityLevel ? ['cityLevel' as const] : []), 'quoting'] as const).map(
-    (name) => [name, t[name]] as const,
-  );
+  const asked = { part: true, cityLevel: form.asksCityLevel, quoting: form.asksQuoting };
+  const consents = (['part', 'cityLevel', 'quoting'] as const).filter((name) => asked[name]);
   return (
     <fieldset className="consents" aria-describedby={complaints.part === undefined ? undefined : error}>
       <legend className="field">{t.consents}</legend>
-      {consents.map(([name, label]) => (
+      {consents.map((name) => (
         <Tick
           key={name}
-          label={label}
+          label={t[name]}
           name={name}
           checked={head[name]}
           {...entry(name)}

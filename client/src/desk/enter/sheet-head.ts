@@ -70,7 +70,7 @@ export function headProblems(
 
 /** A sheet as the server takes it. */
 export function entryOf(
-  form: Pick<EntryFormReply, 'version' | 'notice' | 'asksCityLevel'>,
+  form: Pick<EntryFormReply, 'version' | 'notice' | 'asksCityLevel' | 'asksQuoting'>,
   { id, startedAt, head }: { id: string; startedAt: string; head: SheetHead },
   answers: Record<string, unknown>,
 ): Entry {
@@ -83,7 +83,7 @@ export function entryOf(
     consent: {
       notice: form.notice.version,
       cityLevel: form.asksCityLevel ? head.cityLevel : null,
-      quoting: head.quoting,
+      quoting: form.asksQuoting ? head.quoting : null,
     },
     answers,
     channel: head.channel,

@@ -78,3 +78,13 @@ describe('the arrows of the house', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** Sources without what is said about them. */
+const codeOf = (file: string): string =>
+  readFileSync(path.join(projectRoot, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+
+test('cities and waves of the study stand in its files only: another study finds none of them on a page', () => {
+  const sources = ['analysis', 'client/src', 'server'].flatMap(sourcesUnder);
+  const own = sources.filter((file) => !file.startsWith('server/commands/demo'));
+  expect(own.filter((file) => /krosn|krośn|przemyś|przemysl|testowani|(after|before) testing|testing stage/i.test(codeOf(file)))).toEqual([]); // prettier-ignore
+});

@@ -163,7 +163,7 @@ it('a word finds its questions, the data are one download away, and all of it sp
 it('change has a page of its own: what moved, by how much, whether the cities differ, and the numbers behind it', async () => {
   await page.goto(`${results()}?channel=web`);
   await page.getByRole('link', { name: 'Zmiana', exact: true }).click();
-  await page.getByText('Co się zmieniło między etapem').waitFor();
+  await page.getByText('Jak odpowiadano przed testowaniem, a jak po testowaniu').waitFor();
   expect(new URL(page.url()).search).toBe('?channel=web');
   // An outcome leads, not who may answer.
   await untilDrawn(influence());

@@ -12,6 +12,7 @@ import { PeopleFold } from '../people/people-fold.tsx';
 import { anchorOf } from '../questions/contents.tsx';
 import { Fold } from '../questions/fold.tsx';
 import { ReadingAloud } from '../reading-aloud.tsx';
+import { comparedWaves } from '../compared-waves.ts';
 import { changePageTexts } from './texts.ts';
 
 export interface ChangeBlockProps {
@@ -28,6 +29,7 @@ const sources: ChangeSource[] = ['collected', 'recalled'];
 export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, instrument, file }: ChangeBlockProps) {
   const { locale } = telling;
   const t = changePageTexts[locale];
+  const waves = comparedWaves(study, (texts) => texts[locale]);
   const place = useRef<HTMLElement>(null);
   const title = block.title[locale];
   const { question, parts } = block;
@@ -44,8 +46,8 @@ export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, in
           const charts = changeCharts(block, source, telling);
           return (
             <section key={source}>
-              <h4>{t.sources[source]}</h4>
-              <p className="quiet">{t.sourceNotes[source]}</p>
+              <h4>{t.sources[source](waves)}</h4>
+              <p className="quiet">{t.sourceNotes[source](waves)}</p>
               {charts.length === 0 && <p className="quiet">{t.noChart}</p>}
               {charts.map((chart, at) => (
                 <ChartWithFiles

@@ -5,6 +5,7 @@ import { blocksOf, type Block } from '../../../../analysis/charts/blocks.ts';
 import type { SessionReply } from '../../../../server/http/contract.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { loadLibrary } from '../chart/load-library.ts';
+import { comparedWaves } from '../compared-waves.ts';
 import { InstrumentFrame, type Shown } from '../instrument/instrument-frame.tsx';
 import { useDefinition } from '../questions/queries.ts';
 import { questionTexts } from '../questions/texts.ts';
@@ -34,14 +35,14 @@ function blocksOfChange({ envelope }: Pick<Shown, 'envelope'>): Block[] {
 }
 
 export default function ChangePage({ session }: { session: SessionReply }) {
-  const { locale } = useSpeech();
+  const { locale, say } = useSpeech();
   const t = changePageTexts[locale];
   return (
     <InstrumentFrame session={session} choices={[]}>
       {(shown) => (
         <>
           <h2>{t.title}</h2>
-          <p className="lead">{t.lead}</p>
+          <p className="lead">{t.lead(comparedWaves(shown.study, say))}</p>
           <p>
             <Link to="/team/indicators">{t.indicators}</Link>
           </p>

@@ -1,15 +1,19 @@
 /** What the page of change says. */
+import type { ComparedWaves } from '../compared-waves.ts';
+
 export const changePageTexts = {
   pl: {
     title: 'Zmiana',
-    lead: 'Co się zmieniło między etapem przed testowaniem a etapem po testowaniu: ile osób odpowiedziało wyżej, tak samo i niżej, o ile, i czy w miastach inaczej.',
+    lead: ({ before, after }: ComparedWaves) =>
+      `Jak odpowiadano ${before}, a jak ${after}: ile osób odpowiedziało wyżej, tak samo i niżej, o ile, i czy w miastach inaczej.`,
     sources: {
-      collected: 'Zebrane w obu etapach',
-      recalled: 'Z pamięci, po testowaniu',
+      collected: () => 'Zebrane w obu etapach',
+      recalled: ({ after }: ComparedWaves) => `Z pamięci, ${after}`,
     },
     sourceNotes: {
-      collected: 'Ludzie odpowiadali przed testowaniem i po testowaniu.',
-      recalled: 'Stan „przed” oceniono dopiero po testowaniu. Tych zmian nie mieszamy z zebranymi.',
+      collected: ({ before, after }: ComparedWaves) => `Ludzie odpowiadali ${before} i ${after}.`,
+      recalled: ({ after }: ComparedWaves) =>
+        `Stan „przed” oceniono dopiero ${after}. Tych zmian nie mieszamy z zebranymi.`,
     },
     noChart:
       'Wykresu nie ma: porównanie jest ukryte, odpowiedzi jest za mało albo to nazwy, które nie mają góry i dołu.',
@@ -22,14 +26,16 @@ export const changePageTexts = {
   },
   en: {
     title: 'Change',
-    lead: 'What changed between before and after testing: how many people answered higher, the same and lower, by how much, and whether the cities differ.',
+    lead: ({ before, after }: ComparedWaves) =>
+      `How people answered ${before} and how ${after}: how many answered higher, the same and lower, by how much, and whether the cities differ.`,
     sources: {
-      collected: 'Collected in both waves',
-      recalled: 'Recalled, after testing',
+      collected: () => 'Collected in both waves',
+      recalled: ({ after }: ComparedWaves) => `Recalled, ${after}`,
     },
     sourceNotes: {
-      collected: 'People answered before and after testing.',
-      recalled: '“Before” was rated only after testing. These changes are never mixed with collected ones.',
+      collected: ({ before, after }: ComparedWaves) => `People answered ${before} and ${after}.`,
+      recalled: ({ after }: ComparedWaves) =>
+        `“Before” was rated only ${after}. These changes are never mixed with collected ones.`,
     },
     noChart:
       'There is no chart: the comparison is withheld, there are too few answers, or these are names, which have no up and down.',

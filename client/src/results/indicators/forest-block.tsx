@@ -12,6 +12,7 @@ import { Picture } from '../picture.tsx';
 import { anchorOf } from '../questions/contents.tsx';
 import { fileName } from '../taking/file-name.ts';
 import { TakeAway } from '../taking/take-away.tsx';
+import { comparedWaves } from '../compared-waves.ts';
 import { indicatorTexts } from './texts.ts';
 import { tellForest } from './told.ts';
 import { forestTable, markCells, whoCompared, type Words } from './words.ts';
@@ -93,8 +94,7 @@ export function ForestBlock({ rows: all, study, title, groupName }: ForestBlockP
     const found = study.cities.find(({ key }) => key === city);
     return city === null ? t.pooled : found === undefined ? city : say(found.name);
   };
-  const wave = study.waves.find(({ key }) => key === study.compare.before);
-  const before = wave === undefined ? study.compare.before : say(wave.name);
+  const { before } = comparedWaves(study, say);
   const rows = askedTwice(all);
   const words: Words = { locale, t, cityName, number };
   const units = (['order', 'deviations'] as const).filter((unit) => rows.some((row) => row.unit === unit));

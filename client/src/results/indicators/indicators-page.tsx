@@ -7,6 +7,7 @@ import { call } from '../../api/call.ts';
 import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
+import { comparedWaves, type ComparedWaves } from '../compared-waves.ts';
 import '../questions/questions.css';
 import { ForestBlock } from './forest-block.tsx';
 import { indicatorTexts } from './texts.ts';
@@ -62,8 +63,26 @@ function Blocks({ envelopes, study, instruments }: BlocksProps) {
   );
 }
 
+function Introduction({ waves }: { waves: ComparedWaves }) {
+  const t = indicatorTexts[useSpeech().locale];
+  return (
+    <>
+      <p className="lead">{t.lead(waves)}</p>
+      <details className="panel notice">
+        <summary>{t.how}</summary>
+        {t.reading(waves).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <p>
+          <Link to="/team/methods">{t.methods}</Link>
+        </p>
+      </details>
+    </>
+  );
+}
+
 export default function IndicatorsPage({ cities }: { cities: readonly string[] }) {
-  const { locale } = useSpeech();
+  const { locale, say } = useSpeech();
   const t = indicatorTexts[locale];
   const study = useStudy();
   const instruments = useInstruments();
@@ -78,16 +97,7 @@ export default function IndicatorsPage({ cities }: { cities: readonly string[] }
   return (
     <>
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      <details className="panel notice">
-        <summary>{t.how}</summary>
-        {t.reading.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        <p>
-          <Link to="/team/methods">{t.methods}</Link>
-        </p>
-      </details>
+      {study.data !== undefined && <Introduction waves={comparedWaves(study.data, say)} />}
       <ProblemNote
         error={error}
         retry={() => {

@@ -1,15 +1,17 @@
 /** What the page of indicators says. */
 import type { Comparison } from '../../../../analysis/compare/result.ts';
+import type { ComparedWaves } from '../compared-waves.ts';
 
 export const indicatorTexts = {
   pl: {
     title: 'Wskaźniki: co się zmieniło',
-    lead: 'Zmiana każdego wskaźnika między etapem przed testowaniem a etapem po testowaniu, w kolejności celów badania.',
+    lead: ({ before, after }: ComparedWaves) =>
+      `Zmiana każdego wskaźnika: jak odpowiadano ${before}, a jak ${after}. W kolejności celów badania.`,
     how: 'Jak to czytać',
-    reading: [
-      'Znak pokazuje zmianę: na prawo od linii zera odpowiadano wyżej niż przed testowaniem, na lewo niżej.',
+    reading: ({ before, after }: ComparedWaves) => [
+      `Znak pokazuje zmianę: na prawo od linii zera odpowiadano wyżej niż ${before}, na lewo niżej.`,
       'Kreska to przedział ufności 95%. Jeśli przecina zero, te odpowiedzi nie rozstrzygają, w którą stronę poszła zmiana.',
-      'Koło to pierwsze miasto, romb drugie, kwadrat miasta razem. Znak pusty w środku to zmiana z pamięci: ocena „przed” podana dopiero po testowaniu.',
+      `Koło to pierwsze miasto, romb drugie, kwadrat miasta razem. Znak pusty w środku to zmiana z pamięci: ocena „przed” podana dopiero ${after}.`,
       'Miasta stoją obok siebie, ale nie tworzą rankingu: różnica między nimi opisuje i nie dowodzi przyczyny.',
     ],
     target: (target: string, unit: string) => `Cel: ${target} ${unit}`,
@@ -50,12 +52,13 @@ export const indicatorTexts = {
   },
   en: {
     title: 'Indicators: what changed',
-    lead: 'The change of each indicator from before to after the testing stage, in the order of the study’s aims.',
+    lead: ({ before, after }: ComparedWaves) =>
+      `The change of each indicator: how people answered ${before} and how ${after}. In the order of the study’s aims.`,
     how: 'How to read this',
-    reading: [
-      'The mark shows the change: right of the zero line answers were higher than before testing, left of it lower.',
+    reading: ({ before, after }: ComparedWaves) => [
+      `The mark shows the change: right of the zero line answers were higher than ${before}, left of it lower.`,
       'The line is the 95% confidence interval. Where it crosses zero, these answers do not settle which way the change went.',
-      'A circle is the first city, a diamond the second, a square the cities together. A hollow mark is recalled change: “before” rated only after testing.',
+      `A circle is the first city, a diamond the second, a square the cities together. A hollow mark is recalled change: “before” rated only ${after}.`,
       'The cities stand beside each other and are not ranked: a difference between them describes, it does not prove a cause.',
     ],
     target: (target: string, unit: string) => `Target: ${target} ${unit}`,

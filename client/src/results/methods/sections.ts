@@ -65,10 +65,10 @@ export const methodSections: MethodSection[] = [
     title: { pl: 'Zmiana z pamięci', en: 'Recalled change' },
     text: {
       pl: [
-        'Gdy przed testowaniem nie zbierano danych, osoba ocenia dziś stan obecny, a potem stan sprzed testowania. Taka zmiana zależy od pamięci, od chęci dobrego wypadnięcia i od tego, że z czasem zmienia się miara, którą do siebie przykładamy. Nazywamy ją zawsze zmianą z pamięci i nigdy nie łączymy ze zmianą zmierzoną dwa razy.',
+        'Gdy w pierwszym z porównywanych etapów nie zbierano danych, osoba ocenia w drugim stan obecny, a potem dawny. Taka zmiana zależy od pamięci, od chęci dobrego wypadnięcia i od tego, że z czasem zmienia się miara, którą do siebie przykładamy. Nazywamy ją zawsze zmianą z pamięci i nigdy nie łączymy ze zmianą zmierzoną dwa razy.',
       ],
       en: [
-        'Where nothing was collected before testing, a person rates the present and then the time before testing. Such a change depends on memory, on the wish to do well, and on a yardstick that shifts with time. It is always called recalled and never pooled with a change measured twice.',
+        'Where nothing was collected in the first of the two waves, a person rates in the second the present and then the past. Such a change depends on memory, on the wish to do well, and on a yardstick that shifts with time. It is always called recalled and never pooled with a change measured twice.',
       ],
     },
     references: ['Howard 1980, Evaluation Review 4 (retrospective pre-test)'],

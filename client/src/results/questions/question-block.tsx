@@ -17,6 +17,7 @@ import { TakeAway } from '../taking/take-away.tsx';
 import { BaseTable } from './base-table.tsx';
 import { BlockTable } from './block-table.tsx';
 import { anchorOf } from './contents.tsx';
+import { comparedWaves } from '../compared-waves.ts';
 import { Fold } from './fold.tsx';
 import { questionTexts } from './texts.ts';
 
@@ -36,7 +37,7 @@ function kicker(block: Block, study: StudyInfo, t: (typeof questionTexts)['pl'],
   const aim = indicator === null ? undefined : study.aims?.find(({ key }) => key === indicator);
   return [
     ...(aim === undefined ? [] : [`${t.indicator}: ${aim.name[telling.locale]}`]),
-    ...(recalls === null ? [] : [t.recalled]),
+    ...(recalls === null ? [] : [t.recalled(comparedWaves(study, (texts) => texts[telling.locale]).before)]),
   ];
 }
 

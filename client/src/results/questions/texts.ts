@@ -39,7 +39,7 @@ const pl = {
   nextQuestion: (title: string) => `Następne pytanie: ${title}`,
   link: (title: string) => `Link do pytania: ${title}`,
   open: 'Na to pytanie ludzie odpowiadali własnymi słowami, więc wykresu nie ma.',
-  recalled: 'Oceniane z pamięci: tak, jak ludzie po fakcie wspominają czas przed testowaniem.',
+  recalled: (before: string) => `Oceniane z pamięci: jak ludzie po fakcie wspominają to, co było ${before}.`,
   indicator: 'wskaźnik',
   nothing:
     'Wykresu nie ma: wszystkie odpowiedzi na to pytanie są ukryte, bo osób jest za mało, żeby nikogo nie dało się rozpoznać.',
@@ -98,7 +98,7 @@ const en: QuestionTexts = {
   nextQuestion: (title: string) => `Next question: ${title}`,
   link: (title: string) => `Link to the question: ${title}`,
   open: 'This question was answered in people’s own words, so there is no chart.',
-  recalled: 'Rated from memory: the time before testing as people recalled it afterwards.',
+  recalled: (before: string) => `Rated from memory: how it was ${before}, as people recalled it afterwards.`,
   indicator: 'indicator',
   nothing:
     'There is no chart: all answers to this question are withheld, since with so few people somebody could be recognised.',

@@ -89,7 +89,10 @@ it('accounts: made, given another role, a new password, deactivated after being 
   await page.fill('dialog input[name=name]', 'jan.k');
   await page.fill('dialog input[name=password]', 'long enough 2');
   await button('Utwórz konto').click();
-  await page.locator('dialog .field-error', { hasText: 'Ta nazwa jest już zajęta.' }).waitFor();
+  const taken = page.locator('dialog .field-error', { hasText: 'Ta nazwa jest już zajęta.' });
+  await taken.waitFor();
+  await page.waitForSelector('dialog input[name=name]:focus');
+  expect(await taken.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   await page.waitForSelector('dialog', { state: 'detached' });
 
@@ -98,12 +101,14 @@ it('accounts: made, given another role, a new password, deactivated after being 
   await button('Zapisz').click();
   const row = page.locator('.user', { hasText: 'jan.k' });
   await row.filter({ hasText: 'analiza · Krosno' }).waitFor();
+  await page.getByText('Zapisano rolę i miasta konta „jan.k”.').waitFor();
   await button('Wyłącz: jan.k').click();
   await button('Anuluj').click();
   expect(await row.innerText()).not.toContain('wyłączone');
   await button('Wyłącz: jan.k').click();
   await page.locator('dialog').getByRole('button', { name: 'Wyłącz' }).click();
   await row.filter({ hasText: 'wyłączone' }).waitFor();
+  await page.getByText('Konto „jan.k” jest wyłączone.').waitFor();
   expect(await button('Wyłącz: admin1').count()).toBe(0);
 
   await page.getByLabel('Szukaj nazwy').fill('JAN');
@@ -111,6 +116,8 @@ it('accounts: made, given another role, a new password, deactivated after being 
   expect(page.url()).toContain('search=JAN');
   await page.getByLabel('Stan').selectOption('active');
   await page.getByText('Nie ma takiego konta.').waitFor();
+  await button('Pokaż wszystkie').click();
+  await page.getByText('Kont: 4 z 4.').waitFor();
 });
 
 it('the log tells it in sentences, is narrowed and downloaded', async () => {
@@ -146,6 +153,10 @@ it('a withdrawal for somebody: found, asked for, done', async () => {
   await button('Wycofaj odpowiedź').click();
   // The dialogue's own text ends in these words too, and the form is a new one once it has closed.
   await page.getByText('Odpowiedź wycofano. Można to powiedzieć').waitFor();
+  await page.locator('.rows > li', { hasText: 'krosno-mieszkancy' }).waitFor();
+  await page.getByLabel('Szukaj zbierania lub ankiety').fill('zzz');
+  await page.getByText('Żadne wycofanie nie pasuje.').waitFor();
+  await button('Pokaż wszystkie').click();
   await page.locator('.rows > li', { hasText: 'krosno-mieszkancy' }).waitFor();
   await page.fill('input[name=receipt]', receipt);
   await button('Znajdź odpowiedź').click();

@@ -95,6 +95,29 @@ it('shows an answer and where another person stopped, by itself and to every eye
   expect(await isTooWide(page)).toBe(false);
 });
 
+it('on a phone what is closed is folded until a city or wave is chosen; a desk has all at once', async () => {
+  const staff = await asAdmin(app);
+  await staff.call('POST', '/api/collectors', {
+    ...{ slug: 'dawne', instrument: 'resident', city: 'krosno', wave: 'before' },
+    ...{ opens: '2019-06-10T08:00:00Z', closes: '2019-07-31T08:00:00Z' },
+  });
+  await openFieldwork();
+  const old = page.locator('.fieldwork-collector', { hasText: 'dawne' });
+  await card().waitFor();
+  expect(await old.count()).toBe(0);
+  await page.selectOption('.narrowing select >> nth=1', 'before');
+  await old.waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.selectOption('.narrowing select >> nth=1', '');
+  await page.getByRole('button', { name: 'Zamknięte' }).click();
+  await old.waitFor();
+  await page.reload();
+  await card().waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await old.waitFor();
+  expect(await page.locator('.fold-head').count()).toBe(0);
+});
+
 it('says so when it cannot refresh, keeps what it knew, and speaks English', async () => {
   await openFieldwork();
   await page.click('button[lang=en]');

@@ -1,11 +1,13 @@
 /** Fieldwork: what is missing, and how each collector goes; refreshes by itself. */
 import { useState } from 'react';
 import type { FieldworkCollector } from '../../../server/http/contract.ts';
+import { StateFolds } from '../admin/collectors/state-folds.tsx';
 import { useStudy, type StudyInfo } from '../api/queries.ts';
 import { SelectField } from '../ui/field.tsx';
 import { dateLocale, useSpeech } from '../ui/locale.ts';
 import { NamedOptions } from '../ui/named-options.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
+import { useFolding } from '../ui/use-phone.ts';
 import { CollectorDetails } from './collector-details.tsx';
 import './fieldwork.css';
 import { Picture } from './picture.tsx';
@@ -15,11 +17,14 @@ import { fieldworkTexts } from './texts.ts';
 function Collectors({ collectors, study }: { collectors: FieldworkCollector[]; study: StudyInfo }) {
   const { locale } = useSpeech();
   const t = fieldworkTexts[locale];
+  const folding = useFolding();
   const [city, setCity] = useState('');
   const [wave, setWave] = useState('');
   const cities = study.cities.filter(({ key }) => collectors.some((one) => one.city === key));
   const waves = study.waves.filter(({ key }) => collectors.some((one) => one.wave === key));
   const shown = collectors.filter((one) => (city === '' || one.city === city) && (wave === '' || one.wave === wave));
+  const cards = (list: FieldworkCollector[]) =>
+    list.map((collector) => <CollectorDetails key={collector.slug} collector={collector} study={study} />);
   return (
     <section aria-labelledby="collectors">
       <h2 id="collectors">{t.collectors}</h2>
@@ -38,9 +43,13 @@ function Collectors({ collectors, study }: { collectors: FieldworkCollector[]; s
         )}
       </div>
       {shown.length === 0 && <p role="status">{t.noneChosen}</p>}
-      {shown.map((collector) => (
-        <CollectorDetails key={collector.slug} collector={collector} study={study} />
-      ))}
+      {folding ? (
+        <StateFolds level="h3" list={shown} open={city !== '' || wave !== ''}>
+          {cards}
+        </StateFolds>
+      ) : (
+        cards(shown)
+      )}
     </section>
   );
 }

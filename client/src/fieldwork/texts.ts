@@ -73,7 +73,7 @@ const pl = {
     started: 'zaczęte',
     answered: 'odpowiedziane',
     refused: 'odmowa',
-    unreachable: 'bez kontaktu',
+    unreachable: 'nie dotarło',
     revoked: 'wycofane',
   } as Record<string, string>,
   rate: 'Odsetek odpowiedzi',
@@ -81,7 +81,7 @@ const pl = {
   rateIs: (answered: string, issued: string, revoked: string, result: string) =>
     `${answered} ÷ (${issued} − ${revoked}) = ${result}`,
   rateHint:
-    'Jak RR1 według AAPOR: odmowy, osoby bez kontaktu i te, które zaczęły, liczą się jako osoby, które mogły odpowiedzieć.',
+    'Jak RR1 według AAPOR: odmowy, osoby, do których nie dotarto, i te, które zaczęły, liczą się jako osoby, które mogły odpowiedzieć.',
 };
 
 export type FieldworkTexts = typeof pl;
@@ -159,7 +159,7 @@ const en: FieldworkTexts = {
     started: 'started',
     answered: 'answered',
     refused: 'refused',
-    unreachable: 'unreachable',
+    unreachable: 'not reached',
     revoked: 'revoked',
   },
   rate: 'Response rate',

@@ -66,7 +66,7 @@ export function AimEntries({ aim, study, session }: { aim: AimReply; study: Stud
   return (
     <>
       <ScrollRegion label={t.entriesOf(say(aim.name))}>
-        <table className="entries">
+        <table className="entries stacked">
           <TableHead labels={[t.date, t.value, t.city, t.source, t.by, ...(keeps ? [actions] : [])]} />
           <tbody>
             {aim.entries.map((entry) => (

@@ -48,6 +48,13 @@ export function Dialog({
       else document.getElementById('content')?.focus({ preventScroll: true });
     };
   }, []);
+  // What is wrong is brought into sight, the field before the note: a long dialogue may hide both.
+  useEffect(() => {
+    if (error == null) return;
+    const wrong = dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (wrong == null) dialog.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
+    else wrong.focus();
+  }, [error]);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onConfirm(new FormData(event.currentTarget));

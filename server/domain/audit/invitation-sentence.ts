@@ -40,7 +40,7 @@ export const stateNames: Record<Locale, Record<InvitationState, string>> = {
     started: 'zaczęte',
     answered: 'odpowiedziane',
     refused: 'odmowa',
-    unreachable: 'bez kontaktu',
+    unreachable: 'nie dotarło',
     revoked: 'wycofane',
   },
   en: {
@@ -49,7 +49,7 @@ export const stateNames: Record<Locale, Record<InvitationState, string>> = {
     started: 'started',
     answered: 'answered',
     refused: 'refused',
-    unreachable: 'unreachable',
+    unreachable: 'not reached',
     revoked: 'revoked',
   },
 };

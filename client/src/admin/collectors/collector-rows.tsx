@@ -4,9 +4,8 @@ import { CityName } from '../../ui/city-name.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { PhoneFold } from '../../ui/phone-fold.tsx';
 import { CollectorDoings, type CardProps } from './collector-card.tsx';
+import { StateFolds } from './state-folds.tsx';
 import { collectorTexts } from './texts.ts';
-
-const states = ['open', 'upcoming', 'closed'] as const;
 
 function CollectorRow({ collector, words, study, role }: CardProps) {
   const { locale, number } = useSpeech();
@@ -40,29 +39,21 @@ function CollectorRow({ collector, words, study, role }: CardProps) {
 
 interface RowsProps {
   collectors: CollectorReply[];
-  /** Whether the closed ones stand open, too: where somebody looks for something, every row is in sight. */
+  /** Whether the closed ones stand open, too. */
   open: boolean;
   propsOf: (collector: CollectorReply) => CardProps;
 }
 
 export function CollectorRows({ collectors, open, propsOf }: RowsProps) {
-  const { locale, number } = useSpeech();
-  const t = collectorTexts[locale];
-  return states.map((state) => {
-    const group = collectors.filter((collector) => collector.state === state);
-    if (group.length === 0) return null;
-    return (
-      <section key={state} className="collector-group">
-        <PhoneFold level="h2" title={t.groups[state]} note={number(group.length)} open={open || state !== 'closed'}>
-          {() => (
-            <ul className="collectors">
-              {group.map((collector) => (
-                <CollectorRow key={collector.slug} {...propsOf(collector)} />
-              ))}
-            </ul>
-          )}
-        </PhoneFold>
-      </section>
-    );
-  });
+  return (
+    <StateFolds level="h2" list={collectors} open={open}>
+      {(group) => (
+        <ul className="collectors">
+          {group.map((collector) => (
+            <CollectorRow key={collector.slug} {...propsOf(collector)} />
+          ))}
+        </ul>
+      )}
+    </StateFolds>
+  );
 }

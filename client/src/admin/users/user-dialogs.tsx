@@ -32,7 +32,7 @@ export function UserDialog({ user, task, study, mine, onDone, onClose }: TaskPro
         {...common}
         title={t.editTitle(user.name)}
         confirm={t.save}
-        onConfirm={(form) => save.mutate(accessOf(form), { onSuccess: () => onDone('') })}
+        onConfirm={(form) => save.mutate(accessOf(form), { onSuccess: () => onDone(t.saved(user.name)) })}
       >
         <AccessFields study={study} mine={mine} given={user.role} cities={user.cities} />
       </Dialog>
@@ -57,7 +57,12 @@ export function UserDialog({ user, task, study, mine, onDone, onClose }: TaskPro
       title={user.active ? t.deactivateTitle(user.name) : t.reactivateTitle(user.name)}
       confirm={user.active ? t.deactivate : t.reactivate}
       danger={user.active}
-      onConfirm={() => save.mutate({ active: !user.active }, { onSuccess: () => onDone('') })}
+      onConfirm={() =>
+        save.mutate(
+          { active: !user.active },
+          { onSuccess: () => onDone(user.active ? t.deactivated(user.name) : t.reactivated(user.name)) },
+        )
+      }
     >
       <p>{user.active ? t.deactivateMeans : t.reactivateMeans}</p>
     </Dialog>

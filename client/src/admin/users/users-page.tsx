@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { SessionReply, UserReply } from '../../../../server/http/contract.ts';
 import { useStudy, type StudyInfo } from '../../api/queries.ts';
-import { FilterBar, optionsOf, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, FilterOutcome, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { matches } from '../../ui/search-text.ts';
@@ -65,11 +65,11 @@ function UserRow({ user, study, own, onTask }: RowProps) {
 }
 
 export default function UsersPage({ session }: { session: SessionReply }) {
-  const { locale, say, t: speak } = useSpeech();
+  const { locale, say, number, t: speak } = useSpeech();
   const t = userTexts[locale];
   const study = useStudy();
   const users = useUsers();
-  const { values, set } = useFilters(names);
+  const { values, set, clear, any } = useFilters(names);
   const [task, setTask] = useState<{ user: UserReply; task: UserTask } | 'new' | null>(null);
   const [said, setSaid] = useState('');
   const done = (text: string): void => {
@@ -104,17 +104,17 @@ export default function UsersPage({ session }: { session: SessionReply }) {
         set={set}
         filters={[
           { name: 'search', label: t.search },
-          { name: 'role', label: t.role, options: [['', t.anyRole], ...Object.entries(t.roles)] },
+          { name: 'role', label: t.role, options: [['', t.all], ...Object.entries(t.roles)] },
           {
             name: 'city',
             label: t.city,
-            options: optionsOf(t.anyCity, study.data?.cities ?? [], say),
+            options: optionsOf(t.all, study.data?.cities ?? [], say),
           },
           {
             name: 'state',
             label: t.state,
             options: [
-              ['', t.anyState],
+              ['', t.all],
               ['active', t.active],
               ['inactive', t.inactive],
             ],
@@ -136,9 +136,11 @@ export default function UsersPage({ session }: { session: SessionReply }) {
       {(users.isPending || study.isPending) && <p role="status">{speak('loading')}</p>}
       {users.isSuccess && study.data !== undefined && (
         <>
-          <p className="shown" role="status">
-            {shown.length === 0 ? t.none : t.shown(shown.length, all.length)}
-          </p>
+          <FilterOutcome
+            text={shown.length === 0 ? t.none : t.shown(number(shown.length), number(all.length))}
+            label={t.clear}
+            clear={any ? clear : null}
+          />
           <ul className="rows">
             {shown.map((user) => (
               <UserRow

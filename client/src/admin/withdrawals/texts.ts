@@ -29,11 +29,13 @@ const pl = {
   narrow: 'Szukanie wycofań',
   search: 'Szukaj zbierania lub ankiety',
   city: 'Miasto',
-  anyCity: 'wszystkie miasta',
+  all: 'wszystkie',
   sort: 'Kolejność',
   newest: 'najnowsze najpierw',
   oldest: 'najstarsze najpierw',
   nothing: 'Żadne wycofanie nie pasuje.',
+  shown: (n: string, of: string) => `Pokazano ${n} z ${of}.`,
+  clear: 'Pokaż wszystkie',
   times: (n: string) => `${n}×`,
 };
 
@@ -67,11 +69,13 @@ const en: WithdrawalTexts = {
   narrow: 'Searching withdrawals',
   search: 'Search by collector or questionnaire',
   city: 'City',
-  anyCity: 'all cities',
+  all: 'all',
   sort: 'Order',
   newest: 'newest first',
   oldest: 'oldest first',
   nothing: 'No withdrawal fits.',
+  shown: (n, of) => `${n} of ${of} shown.`,
+  clear: 'Show all',
   times: (n) => `${n}×`,
 };
 

@@ -2,7 +2,7 @@
 import type { WithdrawnReply } from '../../../../server/http/contract.ts';
 import { useInstruments, useStudy } from '../../api/queries.ts';
 import { CityName } from '../../ui/city-name.tsx';
-import { FilterBar, optionsOf, useFilters } from '../../ui/filters.tsx';
+import { FilterBar, FilterOutcome, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { matches } from '../../ui/search-text.ts';
@@ -33,7 +33,7 @@ export default function WithdrawalsPage() {
   const study = useStudy();
   const instruments = useInstruments();
   const withdrawals = useWithdrawals();
-  const { values, set } = useFilters(names);
+  const { values, set, clear, any } = useFilters(names);
   const titleOf = (key: string): string => {
     const title = instruments.data?.find((one) => one.key === key)?.title;
     return title === undefined ? key : say(title);
@@ -43,6 +43,7 @@ export default function WithdrawalsPage() {
       matches(values['search'] ?? '', [line.collector, titleOf(line.instrument)]) &&
       (values['city'] === '' || line.city === values['city']),
   );
+  const counted = lines.reduce((sum, { count }) => sum + count, 0);
   lines.sort((a, b) => (values['sort'] === 'oldest' ? a.day.localeCompare(b.day) : b.day.localeCompare(a.day)));
   return (
     <>
@@ -66,7 +67,7 @@ export default function WithdrawalsPage() {
               {
                 name: 'city',
                 label: t.city,
-                options: optionsOf(t.anyCity, study.data.cities, say),
+                options: optionsOf(t.all, study.data.cities, say),
               },
               {
                 name: 'sort',
@@ -78,7 +79,13 @@ export default function WithdrawalsPage() {
               },
             ]}
           />
-          {lines.length === 0 && <p role="status">{t.nothing}</p>}
+          {any && (
+            <FilterOutcome
+              text={lines.length === 0 ? t.nothing : t.shown(number(counted), number(withdrawals.data.length))}
+              label={t.clear}
+              clear={clear}
+            />
+          )}
           <ul className="rows">
             {lines.map((line) => (
               <li key={`${line.day} ${line.collector}`}>

@@ -20,7 +20,7 @@ function Glossary({ id, title, entries }: { id: string; title: string; entries: 
     <section id={id} tabIndex={-1}>
       <h2>{title}</h2>
       <ScrollRegion label={title}>
-        <table className="glossary">
+        <table className="glossary stacked">
           <thead>
             <tr>
               <th scope="col">{t.name}</th>
@@ -33,7 +33,9 @@ function Glossary({ id, title, entries }: { id: string; title: string; entries: 
               <tr key={key} id={key}>
                 <th scope="row">{name[locale]}</th>
                 <td>{about[locale]}</td>
-                <td lang="en">{reference}</td>
+                <td data-label={t.source} lang="en">
+                  {reference}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -6,7 +6,7 @@ export type ChangeUnit = 'steps' | 'order' | 'points' | 'net' | 'percent';
 
 const pl = {
   moved: 'te same osoby: ile wyżej, ile tak samo, ile niżej',
-  changed: 'o ile zmieniły się odpowiedzi w mieście',
+  changed: 'o ile zmieniły się odpowiedzi',
   difference: 'czy odpowiedzi w miastach zmieniły się inaczej',
   levels: ['niżej niż przed', 'tak samo', 'wyżej niż przed'],
   places: ['bliżej pierwszego miejsca', 'tak samo', 'dalej od pierwszego miejsca'],
@@ -28,7 +28,7 @@ export type ChangeTexts = typeof pl;
 
 const en: ChangeTexts = {
   moved: 'the same people: how many higher, the same, lower',
-  changed: 'by how much a city’s answers changed',
+  changed: 'by how much the answers changed',
   difference: 'whether the cities’ answers changed differently',
   levels: ['lower than before', 'the same', 'higher than before'],
   places: ['closer to first place', 'the same', 'further from first place'],

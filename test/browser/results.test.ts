@@ -143,6 +143,36 @@ it('pictures and tables are taken elsewhere, a link brings the same view back', 
   await other.close();
 });
 
+it('paper says what the results were narrowed to, and leaves out what is pressed and what is closed', async () => {
+  await page.goto(`${results()}?city=krosno&sex=woman#q-influence`);
+  await influence().waitFor();
+  expect(await page.locator('.on-paper').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.on-paper').innerText()).toMatch(/^Miasto: Krosno · Zawężenie: .+ – [Kk]obieta$/);
+  expect(await page.locator('.on-screen:visible, .narrowing:visible, .question .fold:visible').count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+it('indicators on a phone: an aim is opened and closed by its title; a desk and paper have all', async () => {
+  await page.goto(`${app.url}/team/indicators`);
+  await page.locator('.picture').first().waitFor();
+  const told = page.locator('.result .told');
+  const all = await page.locator('.result').count();
+  expect(await told.count()).toBe(1);
+  await isAccessible();
+  await tabTo(page, '.result button[aria-expanded=true]');
+  await page.keyboard.press('Enter');
+  expect(await told.count()).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await told.count()).toBe(all);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await told.count()).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await told.first().waitFor();
+  expect(await told.count()).toBe(all);
+  await page.setViewportSize({ width: 360, height: 740 });
+});
+
 it('a word finds its questions, the data are one download away, and all of it speaks English', async () => {
   await page.goto(results());
   await page.getByLabel('Szukaj w pytaniach').fill('TACY jak ja');

@@ -10,7 +10,7 @@ export function Downloads({ instrument }: { instrument: string }) {
   const [dialect, setDialect] = useState('rfc4180');
   const base = `/api/instruments/${instrument}`;
   return (
-    <details className="panel notice">
+    <details className="panel notice on-screen">
       <summary>{t('results.download')}</summary>
       <div className="narrowing">
         <SelectField label={t('results.layout')} value={layout} onChange={(event) => setLayout(event.target.value)}>

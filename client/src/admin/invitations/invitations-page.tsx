@@ -56,7 +56,11 @@ function Body({ collector, collectors, study, instruments }: BodyProps) {
           study={study}
           collector={collector}
           survey={survey}
-          onHide={fresh.clear}
+          onHide={() => {
+            fresh.clear();
+            // The button is gone with the links.
+            document.getElementById('content')?.focus({ preventScroll: true });
+          }}
           onSent={() => setTask({ kind: 'note', invitations: fresh.links, outcome: 'sent' })}
         />
       )}

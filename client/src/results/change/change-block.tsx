@@ -66,7 +66,7 @@ export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, in
       <Fold title={t.numbers}>
         {() => <ComparisonNumbers parts={parts} telling={telling} name={file(question, 'change')} title={title} />}
       </Fold>
-      <p>
+      <p className="on-screen">
         <Link to={`/team/results/${instrument}#${anchorOf(question)}`}>{t.question}</Link>
       </p>
     </article>

@@ -43,7 +43,7 @@ export default function ChangePage({ session }: { session: SessionReply }) {
         <>
           <h2>{t.title}</h2>
           <p className="lead">{t.lead(comparedWaves(shown.study, say))}</p>
-          <p>
+          <p className="on-screen">
             <Link to="/team/indicators">{t.indicators}</Link>
           </p>
           <Changes shown={shown} />
@@ -68,7 +68,7 @@ function Changes({ shown }: { shown: Shown }) {
   return (
     <>
       {indicators.length > 0 && indicators.length < blocks.length && (
-        <p className="change-only">
+        <p className="change-only on-screen">
           <label>
             <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} /> {t.only}
           </label>{' '}

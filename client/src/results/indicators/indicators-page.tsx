@@ -6,6 +6,7 @@ import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
 import { call } from '../../api/call.ts';
 import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
+import { PhoneFold } from '../../ui/phone-fold.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { comparedWaves, type ComparedWaves } from '../compared-waves.ts';
 import '../questions/questions.css';
@@ -48,14 +49,21 @@ function Blocks({ envelopes, study, instruments }: BlocksProps) {
   if (blocks.length === 0) return <p className="lead">{t.none}</p>;
   return (
     <>
-      {blocks.map(({ aim: key, rows: own }) => {
+      {blocks.map(({ aim: key, rows: own }, at) => {
         const aim = study.aims.find((one) => one.key === key);
         const title = aim === undefined ? t.rest : say(aim.name);
         return (
           <section className="result" key={key ?? 'rest'}>
-            <h2>{title}</h2>
-            <p className="quiet">{aim === undefined ? t.restText : t.target(number(aim.target), say(aim.unit))}</p>
-            <ForestBlock rows={own} study={study} title={title} groupName={groupName} />
+            <PhoneFold level="h2" always title={title} open={at === 0}>
+              {() => (
+                <>
+                  <p className="quiet">
+                    {aim === undefined ? t.restText : t.target(number(aim.target), say(aim.unit))}
+                  </p>
+                  <ForestBlock rows={own} study={study} title={title} groupName={groupName} />
+                </>
+              )}
+            </PhoneFold>
           </section>
         );
       })}

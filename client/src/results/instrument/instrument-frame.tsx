@@ -14,6 +14,7 @@ import { noticesOf, type Notice } from '../questions/notices.ts';
 import { resultsQuery, useResults } from '../questions/queries.ts';
 import { questionTexts } from '../questions/texts.ts';
 import { useTelling } from '../questions/use-telling.ts';
+import { ViewInWords } from '../questions/view-in-words.tsx';
 import { ViewTools } from '../questions/view-tools.tsx';
 import { filterOf, readView, writeView, type View } from '../questions/view.ts';
 import { Waiting } from '../questions/waiting.tsx';
@@ -130,6 +131,7 @@ function Framed({ session, choices, children, instrumentKey, instrument, study }
             })}
             {envelope.weighted && ` · ${t.weightedShown}`}
           </p>
+          <ViewInWords query={view.query} study={study} offers={envelope.filters} />
           {!waiting && <Notices notices={noticesOf(envelope, view.query, small)} texts={t.notices} />}
           {children({ instrument: instrumentKey, study, envelope, telling, view, change, file })}
         </div>

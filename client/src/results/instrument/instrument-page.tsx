@@ -54,7 +54,7 @@ export function InstrumentHead({ instrumentKey, instrument, study }: InstrumentH
   const { t, say } = useSpeech();
   return (
     <>
-      <p className="eyebrow">
+      <p className="eyebrow on-screen">
         <Link to="/team/results">{t('results.title')}</Link>
       </p>
       <h1>{instrument === undefined ? instrumentKey : say(instrument.title)}</h1>

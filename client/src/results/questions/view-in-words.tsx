@@ -1,0 +1,36 @@
+/** What is looked at, in words, for paper: there the choices above the results are not to be seen. */
+import type { FilterOffer } from '../../../../analysis/compare/result.ts';
+import type { StudyInfo } from '../../api/queries.ts';
+import { useSpeech } from '../../ui/locale.ts';
+import { questionTexts } from './texts.ts';
+import { filterOf } from './view.ts';
+
+interface ViewInWordsProps {
+  query: Record<string, string>;
+  study: StudyInfo;
+  offers: readonly FilterOffer[];
+}
+
+export function ViewInWords({ query, study, offers }: ViewInWordsProps) {
+  const { say, locale } = useSpeech();
+  const t = questionTexts[locale];
+  const named = (list: StudyInfo['cities'] | StudyInfo['waves'], key: string): string => {
+    const name = list.find((one) => one.key === key)?.name;
+    return name === undefined ? key : say(name);
+  };
+  const { city, wave } = query;
+  const filter = filterOf(query);
+  const offer = offers.find(({ name }) => name === filter);
+  const value = filter === undefined ? '' : query[filter];
+  const label = offer?.values.find((one) => one.value === value)?.label;
+  const said = [
+    ...(city === undefined ? [] : [`${t.city}: ${named(study.cities, city)}`]),
+    ...(wave === undefined ? [] : [`${t.wave}: ${named(study.waves, wave)}`]),
+    ...(filter === undefined
+      ? []
+      : [
+          `${t.filter}: ${offer === undefined ? filter : say(offer.title)} – ${label === undefined ? value : say(label)}`,
+        ]),
+  ];
+  return said.length === 0 ? null : <p className="on-paper">{said.join(' · ')}</p>;
+}

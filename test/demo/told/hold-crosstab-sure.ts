@@ -49,7 +49,7 @@ const caveats: Record<Language, Record<string, RegExp>> = {
     overstated: /^Wynik może się przez to wydawać pewniejszy, niż jest$/,
     left_out: /^Pominięto miasta lub etapy, w których na oba pytania odpowiedziało tylko kilka osób albo nikt$/,
     joined: /^Odpowiedzi, które wybrało tylko kilka osób, połączono z innymi, żeby nikogo nie dało się rozpoznać$/,
-    small: /^To mała grupa: można w niej zobaczyć tylko silne związki$/,
+    small: /^To mała grupa: tylko silne związki da się w niej odróżnić od przypadku$/,
     weighted: /^Procenty i test są z wagami, liczby osób i siła związku bez wag$/,
   },
   en: {
@@ -60,7 +60,7 @@ const caveats: Record<Language, Record<string, RegExp>> = {
     overstated: /^That can make the result look surer than it is$/,
     left_out: /^Cities or waves in which only a few people, or nobody, answered both questions are left out$/,
     joined: /^Answers that only a few people chose are joined with others so that nobody can be recognised$/,
-    small: /^This is a small group: only strong relations can be seen in it$/,
+    small: /^This is a small group: only strong relations can be told from chance in it$/,
     weighted: /^Percentages and the test are weighted; numbers of people and the strength are not$/,
   },
 };

@@ -1,4 +1,5 @@
 /** Holds what is said of several items at once against the numbers of each. */
+import type { Block } from '../../../analysis/charts/blocks.ts';
 import type { Comparison, Result } from '../../../analysis/compare/result.ts';
 import { certaintyOf, spotsOf, wayOf } from './hold-claim.ts';
 import type { Language } from './read-claim.ts';
@@ -7,6 +8,22 @@ import type { DigestClaim } from './read-digest.ts';
 export interface Item {
   part: Result;
   comparison: Comparison;
+}
+
+/** Things compared, each with its items: the leading comparison of each. */
+export function itemsOf(block: Block): Map<string, Item[]> {
+  const items = new Map<string, Item[]>();
+  for (const part of block.parts) {
+    const seen = new Set<string>();
+    for (const comparison of part.comparisons) {
+      const { contrast, within, of, design } = comparison;
+      const key = [contrast, within.city ?? '', within.wave ?? '', ...of, design === 'recalled'].join('|');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      items.set(key, [...(items.get(key) ?? []), { part, comparison }]);
+    }
+  }
+  return items;
 }
 
 const titleOf = ({ part }: Item, language: Language): string =>
@@ -44,14 +61,29 @@ export function digestFaults(
     down: items.filter((one) => mayBeTold(one) && wayOf(one.comparison) < 0),
   };
   const said = { up: 0, down: 0 };
-  for (const { up, towards, titles, more } of claim.told) {
+  for (const { up, towards, titles, moved, more } of claim.told) {
     if (towards !== null) fault(ends.includes(towards), `towards ${towards}`);
     const way = (up ?? towards === ends[1]) ? 'up' : 'down';
-    for (const title of titles)
+    titles.forEach((title, at) => {
+      const found = left[way].find((one) => titleOf(one, language) === title);
+      fault(found !== undefined, `${title} is told ${way}`);
+      const paths = found?.comparison.estimate?.name === 'difference_of_shares' ? null : found?.comparison.paths;
+      const expected =
+        paths == null
+          ? null
+          : { up: way === 'up', all: found!.comparison.n[0], better: paths.better, worse: paths.worse };
+      const by = moved[at] ?? null;
+      const told = by && {
+        up: by.up,
+        all: by.all,
+        better: by.up ? by.own : by.other,
+        worse: by.up ? by.other : by.own,
+      };
       fault(
-        left[way].some((one) => titleOf(one, language) === title),
-        `${title} is told ${way}`,
+        JSON.stringify(told) === JSON.stringify(expected),
+        `${title}: ${JSON.stringify(told)} moved of ${JSON.stringify(expected)}`,
       );
+    });
     said[way] += titles.length + more;
   }
   fault(
@@ -85,5 +117,6 @@ export function digestFaults(
       claim.p.less ? most < 0.001 : Math.abs(claim.p.value - most) <= 0.0005 + 1e-9,
       `p at most ${claim.p.value} for ${most}`,
     );
+  if (claim.p?.less === false) fault(claim.p.most === ps.length > 1, 'the largest p is told of one, or one of several');
   return faults;
 }

@@ -9,7 +9,7 @@ import { plantedEffects } from '../../../server/commands/demo/planted-effects.ts
 import { rulesOf } from '../../../server/commands/demo/rules/index.ts';
 import { demoResults, namesIn, spotsIn, study, waves } from './demo-told.ts';
 import { faultsOf, wayOf } from './hold-claim.ts';
-import { digestFaults, mayBeTold, type Item } from './hold-digest.ts';
+import { digestFaults, itemsOf, mayBeTold, type Item } from './hold-digest.ts';
 import { forestFaults } from './hold-forest.ts';
 import { readClaim, type Claim, type Language } from './read-claim.ts';
 import { readDigest } from './read-digest.ts';
@@ -150,22 +150,6 @@ test('Polish and English claim the same', () => {
   expect(differ).toEqual([]);
 });
 
-/** Things compared, each with its items: the leading comparison of each. */
-function itemsOf(block: Block): Map<string, Item[]> {
-  const items = new Map<string, Item[]>();
-  for (const part of block.parts) {
-    const seen = new Set<string>();
-    for (const comparison of part.comparisons) {
-      const { contrast, within, of, design } = comparison;
-      const key = [contrast, within.city ?? '', within.wave ?? '', ...of, design === 'recalled'].join('|');
-      if (seen.has(key)) continue;
-      seen.add(key);
-      items.set(key, [...(items.get(key) ?? []), { part, comparison }]);
-    }
-  }
-  return items;
-}
-
 interface Paragraph {
   instrument: string;
   block: Block;
@@ -242,6 +226,24 @@ test('of what describes people a difference is told as who answered, of nothing 
   ]);
 });
 
+test('what only a part of the people were asked is said to be so, and nothing else is', () => {
+  const part = {
+    pl: /tylko części osób, a w każdym etapie i mieście/,
+    en: /^Only a part of the people were asked this/,
+  };
+  for (const { results, filters } of envelopes.values()) {
+    for (const block of blocksOf(results, filters)) {
+      const asked = block.parts.flatMap(({ cells }) => cells.filter(({ n }) => n !== 0));
+      const some = asked.some(({ missing }) => missing.notAsked !== null && missing.notAsked > 0);
+      for (const language of languages) {
+        const { caveats } = tellBlock(block, 'both', waves, language, namesIn(language));
+        const isSaid = caveats.some((text) => part[language].test(text));
+        expect([block.question, isSaid]).toEqual([block.question, some && caveats.length > (isSaid ? 1 : 0)]);
+      }
+    }
+  }
+});
+
 test('what is said of several items at once agrees with each of them', () => {
   const paragraphs = paragraphsOf();
   expect(paragraphs.length).toBeGreaterThan(300);
@@ -260,6 +262,10 @@ test('a claim about several items that is altered is found out', () => {
     [/in Krosno/, 'in Przemyśl'],
     [/for any of the/, 'for 1 of'],
     [/and (\d+) more/, 'and 9 more'],
+    [/higher for (\d) of/, 'higher for 9 of'],
+    [/(\d people), lower for \d/, '$1'],
+    [/, lower for (\d)\)/, ', lower for 9)'],
+    [/adjusted p at most/, 'adjusted p ='],
   ];
   const all = paragraphsOf().filter(({ items, language }) => items.length > 1 && language === 'en');
   for (const [pattern, lie] of lies) {

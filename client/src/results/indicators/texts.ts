@@ -37,16 +37,7 @@ export const indicatorTexts = {
     picture: (title: string, rows: number) =>
       `Wykres zmian, ${title}: ${rows === 1 ? '1 wskaźnik' : `wskaźników ${rows}`}. Te same liczby są w tabeli pod wykresem.`,
     table: 'Liczby',
-    head: [
-      'Wskaźnik',
-      'Miasto',
-      'Kogo porównano',
-      'n',
-      'Zmiana (95%)',
-      'Siła (95%)',
-      'Lepiej / tak samo / gorzej',
-      'p',
-    ],
+    head: ['Wskaźnik', 'Miasto', 'Kogo porównano', 'n', 'Zmiana (95%)', 'Siła (95%)', 'Wyżej / tak samo / niżej', 'p'],
     methods: 'Jak to liczymy',
     question: 'Zobacz pytanie',
   },
@@ -84,7 +75,7 @@ export const indicatorTexts = {
     picture: (title: string, rows: number) =>
       `Chart of changes, ${title}: ${rows === 1 ? '1 indicator' : `${rows} indicators`}. The same numbers are in the table below.`,
     table: 'Numbers',
-    head: ['Indicator', 'City', 'Who was compared', 'n', 'Change (95%)', 'Size (95%)', 'Better / same / worse', 'p'],
+    head: ['Indicator', 'City', 'Who was compared', 'n', 'Change (95%)', 'Size (95%)', 'Higher / same / lower', 'p'],
     methods: 'How it is computed',
     question: 'See the question',
   },

@@ -1,10 +1,9 @@
 /** The words of the indicators' sentences in both languages. */
 import type { Locale } from '../../i18n/index.ts';
-import { englishAmount, people, towards as towardsInEnglish } from '../sentences/english-words.ts';
+import { englishAmount, moved as movedInEnglish, towards as towardsInEnglish } from '../sentences/english-words.ts';
 import type { AmountWords } from '../sentences/amount.ts';
 import type { About } from '../sentences/about.ts';
-import { genitivePeople } from '../sentences/polish-numerals.ts';
-import { polishAmount, towards as towardsInPolish } from '../sentences/polish-words.ts';
+import { moved as movedInPolish, polishAmount, towards as towardsInPolish } from '../sentences/polish-words.ts';
 
 export interface ForestSpeech {
   quote: (title: string) => string;
@@ -39,8 +38,7 @@ export const forestSpeech: Record<Locale, ForestSpeech> = {
     often: (up) => (up ? 'częściej' : 'rzadziej'),
     amount: polishAmount,
     by: (amount) => `o ${amount}`,
-    moved: (up, own, other, all) =>
-      `${up ? 'wyżej' : 'niżej'} u ${own} z ${genitivePeople(all)}${other > 0 ? `, ${up ? 'niżej' : 'wyżej'} u ${other}` : ''}`,
+    moved: movedInPolish,
     sure: (p) => `Trudno to wyjaśnić samym przypadkiem (p skorygowane ${p}).`,
     open: (count, all) =>
       count === all && all > 1
@@ -67,8 +65,7 @@ export const forestSpeech: Record<Locale, ForestSpeech> = {
     often: (up) => (up ? 'more often' : 'less often'),
     amount: englishAmount,
     by: (amount) => `by ${amount}`,
-    moved: (up, own, other, all) =>
-      `${up ? 'higher' : 'lower'} for ${own} of ${people(all)}${other > 0 ? `, ${up ? 'lower' : 'higher'} for ${other}` : ''}`,
+    moved: movedInEnglish,
     sure: (p) => `This is hard to explain by chance alone (adjusted p ${p}).`,
     open: (count, all) =>
       count === all && all > 1

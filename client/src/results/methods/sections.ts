@@ -101,12 +101,12 @@ export const methodSections: MethodSection[] = [
       pl: [
         'Przy sześciu osobach pytanych dwa razy najmniejsza możliwa wartość p to 0,031, a przy czterech osobach, u których coś się zmieniło, 0,125. Sześć osób przeciw sześciu nie zejdzie poniżej 0,002.',
         'Z mocą 80% sześć osób przeciw sześciu pokaże dopiero różnicę 1,8 odchylenia standardowego, sześć par 1,43, dwanaście par 0,89, a tysiąc osób przeciw tysiącowi już 0,125.',
-        'Poniżej 20 osób pokazujemy liczby osób zamiast procentów, a wskaźnik poleceń dopiero od 30 odpowiedzi. W małych grupach najważniejsze są liczby: u ilu osób lepiej, tak samo, gorzej.',
+        'Poniżej 20 osób pokazujemy liczby osób zamiast procentów, a wskaźnik poleceń dopiero od 30 odpowiedzi. W małych grupach najważniejsze są liczby: u ilu osób wyżej, tak samo, niżej.',
       ],
       en: [
         'With six people asked twice the smallest possible p is 0.031, and 0.125 with four people who changed at all. Six against six cannot go below 0.002.',
         'With 80% power six against six show a difference of 1.8 standard deviations or more, six pairs 1.43, twelve pairs 0.89, and a thousand against a thousand 0.125.',
-        'Under 20 people counts are shown instead of percentages, and a net recommendation score from 30 answers up. In small groups counts matter most: for how many better, the same, worse.',
+        'Under 20 people counts are shown instead of percentages, and a net recommendation score from 30 answers up. In small groups counts matter most: for how many higher, the same, lower.',
       ],
     },
     references: ['Cohen 1988, Statistical Power Analysis for the Behavioral Sciences'],

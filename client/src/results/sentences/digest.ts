@@ -11,14 +11,20 @@ export interface Thing {
   comparisons: { part: Result; comparison: Comparison }[];
 }
 
+/** A part that is told, and how many of how many people moved that way and the other; `null` where nobody is paired. */
+export interface Titled {
+  title: string;
+  moved: { own: number; other: number; all: number } | null;
+}
+
 export interface Digest {
   /** Any of the comparisons: all are of the same two sides. */
   comparison: Comparison;
   kind: Block['kind'];
   ends: About['ends'];
-  /** Titles of parts that stand higher (more often chosen) in the second, and lower; the largest difference first. */
-  higher: string[];
-  lower: string[];
+  /** Parts that stand higher (more often chosen) in the second, and lower; the largest difference first. */
+  higher: Titled[];
+  lower: Titled[];
   /** Where these answers do not settle it, or show no difference; what is withheld, and what cannot be computed. */
   open: number;
   withheld: number;
@@ -53,15 +59,20 @@ export function thingsOf(parts: readonly Result[]): Thing[] {
 export function digestOf({ comparisons }: Thing, kind: Block['kind'], locale: Locale): Digest {
   const first = comparisons[0]!;
   const read = largestFirst(comparisons, (one) => one.comparison).map(({ part, comparison }) => ({
-    ...{ part, reading: readComparison(comparison) },
+    ...{ part, comparison, reading: readComparison(comparison) },
   }));
-  const said = read.filter((one): one is { part: Result; reading: Reading } => typeof one.reading !== 'string');
+  const said = read.filter(
+    (one): one is { part: Result; comparison: Comparison; reading: Reading } => typeof one.reading !== 'string',
+  );
   const described = said.some(({ reading }) => reading.sure === 'described');
   const told = said.filter(({ reading }) => described || reading.sure === 'clear');
-  const titled = (direction: Reading['direction']) =>
+  const titled = (direction: Reading['direction']): Titled[] =>
     told
       .filter(({ reading }) => reading.direction === direction)
-      .map(({ part }) => (part.partTitle ?? part.title)[locale]);
+      .map(({ part, comparison, reading }) => ({
+        title: (part.partTitle ?? part.title)[locale].replace(/[.]$/, ''),
+        moved: kind === 'ranking' || reading.kind === 'share' ? null : movedOf(comparison, direction === 'higher'),
+      }));
   const [higher, lower] = [titled('higher'), titled('lower')];
   const withheld = read.filter(({ reading }) => reading === 'withheld').length;
   const unknown = read.filter(({ reading }) => reading === 'not_computable').length;
@@ -73,6 +84,12 @@ export function digestOf({ comparisons }: Thing, kind: Block['kind'], locale: Lo
     p: deciding.length === 0 ? null : Math.max(...deciding.map(({ p }) => p!)),
     adjusted: deciding.some(({ adjusted }) => adjusted),
   };
+}
+
+function movedOf({ paths, n }: Comparison, up: boolean): Titled['moved'] {
+  if (paths === null) return null;
+  const [own, other] = up ? [paths.better, paths.worse] : [paths.worse, paths.better];
+  return { own, other, all: n[0] ?? 0 };
 }
 
 const sharedEnds = (part: Result, kind: Block['kind'], locale: Locale) => aboutOf(part, { kind }, locale).ends;

@@ -1,13 +1,15 @@
 /** Several statements, answers or items at once, in English. */
-import type { Digest } from './digest.ts';
-import { headOf, towards } from './english-words.ts';
+import type { Digest, Titled } from './digest.ts';
+import { headOf, moved, ratedIn, towards } from './english-words.ts';
 import { capital, pText, sidesOf, type Names } from './speaker.ts';
 
 /** So many titles are named; of more the number is given. */
 const mostNamed = 4;
 
-function list(titles: readonly string[]): string {
-  const named = titles.slice(0, mostNamed).map((title) => `“${title.replace(/[.]$/, '')}”`);
+function list(titles: readonly Titled[], up: boolean): string {
+  const named = titles
+    .slice(0, mostNamed)
+    .map(({ title, moved: by }) => `“${title}”${by === null ? '' : ` (${moved(up, by.own, by.other, by.all)})`}`);
   const rest = titles.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
@@ -30,31 +32,36 @@ export function englishDigest(digest: Digest, names: Names): string {
     return towards(up, { ends: digest.ends, places: kind === 'ranking' });
   };
   const rising = choices ? 'the share who chose it' : 'answers';
-  const subject = change ? `${rising} ${second}` : choices ? 'these were chosen' : `answers ${second} were`;
-  const tell = (up: boolean, titles: readonly string[]): string[] =>
+  const { answers, other } = ratedIn(comparison, names);
+  const chosen = higher.length + lower.length === 1 ? 'this was chosen' : 'these were chosen';
+  const subject = change ? `${rising} ${second}` : choices ? chosen : answers;
+  const tell = (up: boolean, titles: readonly Titled[]): string[] =>
     titles.length === 0
       ? []
       : [
           choices && !change
-            ? `${word(up)} ${second} than ${first}: ${list(titles)}`
-            : `${word(up)} than ${first} for: ${list(titles)}`,
+            ? `${word(up)} ${second} than ${first}: ${list(titles, up)}`
+            : `${word(up)} than ${change ? first : other} for: ${list(titles, up)}`,
         ];
   const said = [...tell(true, higher), ...tell(false, lower)];
   const question = change
     ? `whether the change ${second} was different from that ${first}`
     : choices
       ? `whether it was chosen more or less often ${second} than ${first}`
-      : `whether answers ${second} were different from those ${first}`;
+      : comparison.design === 'recalled'
+        ? `whether ${answers} differently from ${other}`
+        : `whether ${answers} different from those ${first}`;
   const sentences: string[] = [];
   if (said.length > 0) sentences.push(`${start}${subject} ${said.join('; ')}`);
   if (said.length > 0 && p !== null)
     sentences.push(
-      `this is hard to explain by chance alone (${digest.adjusted ? 'adjusted ' : ''}p ${pText(p, names).replace('=', 'at most')})`,
+      `this is hard to explain by chance alone (${digest.adjusted ? 'adjusted ' : ''}p ${pText(p, names).replace('=', higher.length + lower.length > 1 ? 'at most' : '=')})`,
     );
+  const shift = comparison.contrast === 'wave' && !choices ? 'shift' : 'difference';
   const some = `for ${open} of ${all} ${noun}`;
   if (open > 0 && described)
     sentences.push(
-      `${said.length > 0 ? '' : start}${some} ${change ? 'the change was on average the same in both cities' : 'no shift either way is seen'}`,
+      `${said.length > 0 ? '' : start}${some} ${change ? 'the change was on average the same in both cities' : `no ${shift} either way is seen`}`,
     );
   else if (open > 0 && said.length > 0)
     sentences.push(`${some} these data do not settle whether there is a difference`);

@@ -54,3 +54,18 @@ export function towards(up: boolean, { ends, places }: Pick<About, 'ends' | 'pla
 
 /** "1 person", "5 people", "nobody". */
 export const people = (n: number): string => (n === 0 ? 'nobody' : n === 1 ? '1 person' : `${n} people`);
+
+/** "higher for 5 of 6 people, lower for 1". */
+export function moved(up: boolean, own: number, other: number, all: number): string {
+  const [one, another] = up ? ['higher', 'lower'] : ['lower', 'higher'];
+  return `${one} for ${own} of ${people(all)}${other > 0 ? `, ${another} for ${other}` : ''}`;
+}
+
+/** What is rated, and beside what: of recalled change both times were rated on the same day. */
+export function ratedIn(comparison: Comparison, names: Names): { answers: string; mean: string; other: string } {
+  const { first, second } = sidesOf(comparison, names);
+  if (comparison.design !== 'recalled')
+    return { answers: `answers ${second} were`, mean: `the mean ${second}`, other: first };
+  const [before, after] = [`the time ${first}`, `the time ${second}`];
+  return { answers: `${after} was rated`, mean: `the mean rating of ${after}`, other: before };
+}

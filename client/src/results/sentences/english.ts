@@ -2,9 +2,10 @@
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
 import { amountText, shiftText } from './amount.ts';
+import { englishCaveat } from './english-caveats.ts';
 import { englishDigest } from './english-digest.ts';
-import { englishAmount, headOf, people, towards } from './english-words.ts';
-import type { Caveat, Reading, Size } from './reading.ts';
+import { englishAmount, headOf, people, ratedIn, towards } from './english-words.ts';
+import type { Reading, Size } from './reading.ts';
 import { capital, pText, sidesOf, type Names, type Speaker } from './speaker.ts';
 
 const sizes: Record<Size, string> = { tiny: 'very slightly', small: 'a little', medium: 'moderately', large: 'much' };
@@ -40,12 +41,13 @@ function noDifference(comparison: Comparison, reading: Reading, about: About, na
   const { first, second } = sidesOf(comparison, names);
   const head = headOf(comparison, names);
   const { kind } = reading;
+  const { answers, mean, other } = ratedIn(comparison, names);
   const paths = pathsText(comparison, reading, about, names);
   if (kind === 'share') return `${head}${answerText(about)} was chosen equally often ${second} and ${first}${paths}`;
   if (kind === 'order')
-    return `${head}answers ${second} were on the whole neither ${towards(true, about)} nor ${towards(false, about)} than ${first}${shiftText(reading, about, englishAmount, names)}${paths}`;
-  const what = kind === 'net' ? 'the recommendation score' : 'the mean';
-  return `${head}${what} ${second} and ${first} was the same${paths}`;
+    return `${head}${answers} on the whole neither ${towards(true, about)} nor ${towards(false, about)} than ${other}${shiftText(reading, about, englishAmount, names)}${paths}`;
+  const what = kind === 'net' ? `the recommendation score ${second}` : mean;
+  return `${head}${what} and ${other} was the same${paths}`;
 }
 
 function difference(comparison: Comparison, reading: Reading, about: About, names: Names): string {
@@ -62,13 +64,15 @@ function difference(comparison: Comparison, reading: Reading, about: About, name
   }
   if (direction === 'none') return noDifference(comparison, reading, about, names);
   const paths = pathsText(comparison, reading, about, names);
+  const { answers, mean, other } = ratedIn(comparison, names);
   if (kind === 'order') {
     const grade = size === null ? '' : `${sizes[size]} `;
-    return `${head}answers ${second} were ${grade}${towards(up, about)} than ${first}${shiftText(reading, about, englishAmount, names)}${paths}`;
+    return `${head}${answers} ${grade}${towards(up, about)} than ${other}${shiftText(reading, about, englishAmount, names)}${paths}`;
   }
   if (kind === 'share') return sharesText(comparison, reading, about, names);
-  const what = kind === 'net' ? 'the recommendation score' : 'the mean';
-  return `${head}${what} ${second} was ${up ? 'higher' : 'lower'} than ${first}, by ${amountText(reading, about, englishAmount, names)}${paths}`;
+  const what = kind === 'net' ? `the recommendation score ${second}` : mean;
+  const than = comparison.design === 'recalled' ? `that of ${other}` : other;
+  return `${head}${what} was ${up ? 'higher' : 'lower'} than ${than}, by ${amountText(reading, about, englishAmount, names)}${paths}`;
 }
 
 /** The second city's change minus the first's. */
@@ -143,32 +147,5 @@ export const english: Speaker = {
     };
     return what + texts[why];
   },
-  caveat: (caveat: Caveat, { number }: Names) => {
-    switch (caveat.kind) {
-      case 'census':
-        return 'The whole group was asked, not a sample: this describes those who answered and says nothing of anybody else.';
-      case 'convenience':
-        return 'These are results of people who chose to answer; they say nothing of the others.';
-      case 'different_people':
-        return 'Answers of the two waves are not joined in pairs, so this does not show how one and the same person changed.';
-      case 'few_pairs':
-        return 'All answers of both waves are compared, also of people who answered only once; this does not show how one and the same person changed.';
-      case 'recalled':
-        return '“Before” was rated only afterwards, and memory can mislead.';
-      case 'two_cities':
-        return 'Two cities are too few to point to a cause.';
-      case 'small_sample':
-        return 'This is a small group: only large differences can be seen with confidence.';
-      case 'some_small':
-        return 'Some comparisons are of fewer than 20 people: there only large differences can be seen with confidence.';
-      case 'floor_p':
-        return caveat.p > 0.05
-          ? 'In the smallest of the groups compared so few people changed that even the largest difference could not be told from chance.'
-          : `In the smallest of the groups compared p cannot be below ${number(caveat.p, 3)}.`;
-      case 'duplicates':
-        return 'People whose code was entered twice in one wave are left out of the pairs.';
-      case 'levels_joined':
-        return 'Answers that only a few people gave are taken together with others, so that nobody can be recognised.';
-    }
-  },
+  caveat: englishCaveat,
 };

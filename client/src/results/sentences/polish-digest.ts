@@ -1,13 +1,15 @@
 /** Several statements, answers or items at once, in Polish. */
-import type { Digest } from './digest.ts';
-import { among, towards } from './polish-words.ts';
+import type { Digest, Titled } from './digest.ts';
+import { among, moved, ratedIn, towards } from './polish-words.ts';
 import { capital, pText, sidesOf, type Names } from './speaker.ts';
 
 /** So many titles are named; of more the number is given. */
 const mostNamed = 4;
 
-function list(titles: readonly string[]): string {
-  const named = titles.slice(0, mostNamed).map((title) => `„${title.replace(/[.]$/, '')}”`);
+function list(titles: readonly Titled[], up: boolean): string {
+  const named = titles
+    .slice(0, mostNamed)
+    .map(({ title, moved: by }) => `„${title}”${by === null ? '' : ` (${moved(up, by.own, by.other, by.all)})`}`);
   const rest = titles.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` i jeszcze ${rest}` : ''}`;
 }
@@ -18,7 +20,8 @@ export function polishDigest(digest: Digest, names: Names): string {
   const { first, second, place } = sidesOf(comparison, names);
   const start = `${comparison.design === 'recalled' ? 'z pamięci: ' : ''}${among(comparison)}`;
   const change = comparison.contrast === 'cityByWave';
-  const head = place === null ? second : `${place} ${second}`;
+  const { state, rated } = change ? ratedIn({ design: 'paired' }) : ratedIn(comparison);
+  const head = place === null ? second : `${place} ${state}${second}`;
   const choices = kind === 'choices';
   const noun = choices ? 'odpowiedzi' : 'pozycji';
   const word = (up: boolean): string => {
@@ -32,26 +35,27 @@ export function polishDigest(digest: Digest, names: Names): string {
     return towards(up, { ends: digest.ends, places: kind === 'ranking' });
   };
   const rising = choices ? 'odsetek wyborów' : 'odpowiedzi';
-  const verb = change ? `${rising} ${second}` : `${head} ${choices ? 'wybierano' : 'odpowiadano'}`;
+  const verb = change ? `${rising} ${second}` : `${head} ${choices ? 'wybierano' : rated}`;
   const by = choices && !change ? '' : ' przy';
-  const tell = (up: boolean, titles: readonly string[]): string[] =>
-    titles.length === 0 ? [] : [`${word(up)} niż ${first}${by}: ${list(titles)}`];
+  const tell = (up: boolean, titles: readonly Titled[]): string[] =>
+    titles.length === 0 ? [] : [`${word(up)} niż ${state}${first}${by}: ${list(titles, up)}`];
   const said = [...tell(true, higher), ...tell(false, lower)];
   const question = change
     ? `czy zmiana ${second} była inna niż ${first}`
     : choices
       ? `czy ${head} wybierano ją częściej lub rzadziej niż ${first}`
-      : `czy ${head} odpowiadano inaczej niż ${first}`;
+      : `czy ${head} ${rated} inaczej niż ${state}${first}`;
   const sentences: string[] = [];
   if (said.length > 0) sentences.push(`${start}${verb} ${said.join('; ')}`);
   if (said.length > 0 && p !== null)
     sentences.push(
-      `trudno to wyjaśnić samym przypadkiem (p${digest.adjusted ? ' skorygowane' : ''} ${pText(p, names).replace('=', 'najwyżej')})`,
+      `trudno to wyjaśnić samym przypadkiem (p${digest.adjusted ? ' skorygowane' : ''} ${pText(p, names).replace('=', higher.length + lower.length > 1 ? 'najwyżej' : '=')})`,
     );
+  const shift = comparison.contrast === 'wave' && !choices ? 'przesunięcia' : 'różnicy';
   const some = `przy ${open} z ${all} ${noun}`;
   if (open > 0 && described)
     sentences.push(
-      `${said.length > 0 ? '' : start}${some} ${change ? 'zmiana była w obu miastach przeciętnie taka sama' : 'nie widać przesunięcia w żadną stronę'}`,
+      `${said.length > 0 ? '' : start}${some} ${change ? 'zmiana była w obu miastach przeciętnie taka sama' : `nie widać ${shift} w żadną stronę`}`,
     );
   else if (open > 0 && said.length > 0) sentences.push(`${some} te dane nie rozstrzygają, czy jest różnica`);
   else if (open > 0) {

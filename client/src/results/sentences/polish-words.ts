@@ -2,7 +2,7 @@
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
 import type { AmountWords } from './amount.ts';
-import { plural } from './polish-numerals.ts';
+import { genitivePeople, plural } from './polish-numerals.ts';
 
 export const polishAmount: AmountWords = {
   interval: 'przedział 95%',
@@ -41,3 +41,15 @@ export function towards(up: boolean, { ends, places }: Pick<About, 'ends' | 'pla
   if (ends === null) return up ? 'wyżej' : 'niżej';
   return `bliżej „${up ? ends[1] : ends[0]}”`;
 }
+
+/** "wyżej u 5 z 6 osób, niżej u 1". */
+export function moved(up: boolean, own: number, other: number, all: number): string {
+  const [one, another] = up ? ['wyżej', 'niżej'] : ['niżej', 'wyżej'];
+  return `${one} u ${own} z ${genitivePeople(all)}${other > 0 ? `, ${another} u ${other}` : ''}`;
+}
+
+/** What is compared, and how it is said to be rated: of recalled change both states were rated on the same day. */
+export const ratedIn = ({ design }: Pick<Comparison, 'design'>) =>
+  design === 'recalled'
+    ? { state: 'stan ', ofState: 'stanu ', rated: 'oceniano', mean: 'średnia ocena stanu ' }
+    : { state: '', ofState: '', rated: 'odpowiadano', mean: '' };

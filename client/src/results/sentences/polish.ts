@@ -2,20 +2,21 @@
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
 import { amountText, shiftText } from './amount.ts';
+import { polishCaveat } from './polish-caveats.ts';
 import { polishDigest } from './polish-digest.ts';
 import { genitivePeople, somePeople } from './polish-numerals.ts';
-import { among, polishAmount, towards } from './polish-words.ts';
-import type { Caveat, Reading, Size } from './reading.ts';
+import { among, polishAmount, ratedIn, towards } from './polish-words.ts';
+import type { Reading, Size } from './reading.ts';
 import { capital, pText, sidesOf, type Names, type Speaker } from './speaker.ts';
 
 const sizes: Record<Size, string> = { tiny: 'minimalnie', small: 'trochę', medium: 'umiarkowanie', large: 'dużo' };
 
 const answerText = ({ answer }: About): string => (answer === null ? 'tę odpowiedź' : `odpowiedź „${answer}”`);
 
-/** Of whom, where and when. */
-function headOf(comparison: Comparison, names: Names): string {
+/** Of whom, where and when. @param state what of it is rated: "stan ", "stanu ", or nothing where it was answered then */
+function headOf(comparison: Comparison, names: Names, state = ''): string {
   const { second, place } = sidesOf(comparison, names);
-  return `${among(comparison)}${place === null ? '' : `${place} `}${second}`;
+  return `${among(comparison)}${place === null ? '' : `${place} `}${state}${second}`;
 }
 
 /** How many people moved which way: of an answer, who chose it in one wave only. */
@@ -46,14 +47,16 @@ function noDifference(comparison: Comparison, reading: Reading, about: About, na
   const { first } = sidesOf(comparison, names);
   const head = headOf(comparison, names);
   const paths = pathsText(comparison, reading, about, names);
+  const { ofState, rated, mean } = ratedIn(comparison);
   switch (reading.kind) {
     case 'share':
       return `${head} i ${first} ${answerText(about)} wybierano tak samo często${paths}`;
     case 'order':
-      return `${head} nie odpowiadano na ogół ani ${towards(true, about)}, ani ${towards(false, about)} niż ${first}${shiftText(reading, about, polishAmount, names)}${paths}`;
+      return `${headOf(comparison, names, ofState)} nie ${rated} na ogół ani ${towards(true, about)}, ani ${towards(false, about)} niż ${ofState}${first}${shiftText(reading, about, polishAmount, names)}${paths}`;
     case 'net':
       return `${head} i ${first} wskaźnik poleceń był taki sam${paths}`;
     default:
+      if (mean !== '') return `${headOf(comparison, names, mean)} i ${ofState}${first} była taka sama${paths}`;
       return `${head} i ${first} średnia była taka sama${paths}`;
   }
 }
@@ -67,19 +70,21 @@ function difference(comparison: Comparison, reading: Reading, about: About, name
     const strength =
       amount?.value == null ? '' : ` (wielkość różnicy: ${names.number(amount.value, 2)} w skali od 0 do 1)`;
     if (amount?.value === 0)
-      return `${head} i ${first} odpowiedzi różniły się nie bardziej, niż różniłyby się przypadkiem${strength}`;
+      return `${head} i ${first} odpowiedzi nie różniły się bardziej, niż mogłyby przez przypadek${strength}`;
     return `${head} odpowiedzi rozłożyły się inaczej niż ${first}${strength}`;
   }
   if (direction === 'none') return noDifference(comparison, reading, about, names);
   const paths = pathsText(comparison, reading, about, names);
+  const { state, ofState, rated, mean } = ratedIn(comparison);
   if (kind === 'order') {
     const grade = size === null ? '' : `${sizes[size]} `;
-    return `${head} odpowiadano ${grade}${towards(up, about)} niż ${first}${shiftText(reading, about, polishAmount, names)}${paths}`;
+    return `${headOf(comparison, names, state)} ${rated} ${grade}${towards(up, about)} niż ${state}${first}${shiftText(reading, about, polishAmount, names)}${paths}`;
   }
   if (kind === 'share') return sharesText(comparison, reading, about, names);
-  const what = kind === 'net' ? 'wskaźnik poleceń był' : 'średnia była';
-  const word = kind === 'net' ? (up ? 'wyższy' : 'niższy') : up ? 'wyższa' : 'niższa';
-  return `${head} ${what} ${word} niż ${first}, o ${amountText(reading, about, polishAmount, names)}${paths}`;
+  const by = `, o ${amountText(reading, about, polishAmount, names)}${paths}`;
+  if (kind === 'net') return `${head} wskaźnik poleceń był ${up ? 'wyższy' : 'niższy'} niż ${first}${by}`;
+  const what = mean === '' ? `${head} średnia` : headOf(comparison, names, mean);
+  return `${what} była ${up ? 'wyższa' : 'niższa'} niż ${ofState}${first}${by}`;
 }
 
 /** What changes: by itself, and in the genitive. */
@@ -159,32 +164,5 @@ export const polish: Speaker = {
     };
     return what + texts[why];
   },
-  caveat: (caveat: Caveat, { number }: Names) => {
-    switch (caveat.kind) {
-      case 'census':
-        return 'Pytano całą grupę, a nie próbę: to opis osób, które odpowiedziały, i niczego nie uogólnia.';
-      case 'convenience':
-        return 'To wyniki osób, które same zdecydowały się odpowiedzieć; o pozostałych niczego nie mówią.';
-      case 'different_people':
-        return 'Odpowiedzi z obu etapów nie są połączone w pary, więc nie widać tu, jak zmieniła się ta sama osoba.';
-      case 'few_pairs':
-        return 'Porównano wszystkie odpowiedzi z obu etapów, także osób, które odpowiedziały tylko raz; nie widać tu, jak zmieniła się ta sama osoba.';
-      case 'recalled':
-        return 'Stan „przed” oceniono dopiero po fakcie, a pamięć bywa zawodna.';
-      case 'two_cities':
-        return 'Dwa miasta to za mało, by wskazać przyczynę.';
-      case 'small_sample':
-        return 'To mała grupa: z pewnością da się zobaczyć tylko duże różnice.';
-      case 'some_small':
-        return 'Część porównań dotyczy mniej niż 20 osób: tam z pewnością da się zobaczyć tylko duże różnice.';
-      case 'floor_p':
-        return caveat.p > 0.05
-          ? 'W najmniejszej z porównywanych grup zmieniło się coś u tak niewielu osób, że nawet największej różnicy nie dałoby się odróżnić od przypadku.'
-          : `W najmniejszej z porównywanych grup p nie może być mniejsze niż ${number(caveat.p, 3)}.`;
-      case 'duplicates':
-        return 'Osoby, których kod wpisano dwa razy w jednym etapie, pominięto w parach.';
-      case 'levels_joined':
-        return 'Odpowiedzi, które wybrało tylko kilka osób, połączono z innymi, żeby nikogo nie dało się rozpoznać.';
-    }
-  },
+  caveat: polishCaveat,
 };

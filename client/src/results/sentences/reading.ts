@@ -139,9 +139,10 @@ export type Caveat =
         | 'different_people'
         | 'few_pairs'
         | 'duplicates'
-        | 'levels_joined';
+        | 'levels_joined'
+        | 'some_asked';
     }
-  | { kind: 'floor_p'; p: number };
+  | { kind: 'floor_p'; p: number; alone: boolean };
 
 /** The reservations of some comparisons, each once; of what describes people (`background`) nobody expects a change. */
 export function caveatsOf(comparisons: readonly Comparison[], background = false): Caveat[] {
@@ -165,7 +166,7 @@ export function caveatsOf(comparisons: readonly Comparison[], background = false
     caveats.push({ kind: all ? 'small_sample' : 'some_small' });
   }
   if (floors.length > 0 && !census && Math.max(...floors) >= tellingFloor)
-    caveats.push({ kind: 'floor_p', p: Math.max(...floors) });
+    caveats.push({ kind: 'floor_p', p: Math.max(...floors), alone: said.length === 1 });
   if (has('duplicates')) caveats.push({ kind: 'duplicates' });
   if (has('levels_joined')) caveats.push({ kind: 'levels_joined' });
   return caveats;

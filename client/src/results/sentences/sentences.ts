@@ -53,6 +53,7 @@ function onlyWave({ parts }: Block): string | null {
   return asked.size === 1 && all.size > 1 && first !== undefined ? first : null;
 }
 
+const isSaid = (comparison: Comparison): boolean => typeof readComparison(comparison) !== 'string';
 const isBackground = ({ parts }: Block): boolean => parts.every(({ background }) => background);
 
 /** Changes of which there is something to say: not of what was asked in one wave only, nor of changes that are none in both cities. */
@@ -77,10 +78,15 @@ function thingsToTell(block: Block): Thing[] {
 /** What of a question about people the differences say. */
 function whoAnswered(shown: readonly Thing[], speaker: Speaker): Told['paragraphs'] {
   const said = shown.flatMap(({ comparisons }) => comparisons.map(({ comparison }) => comparison));
-  const contrasts = new Set(said.filter((one) => typeof readComparison(one) !== 'string').map((one) => one.contrast));
+  const contrasts = new Set(said.filter(isSaid).map(({ contrast }) => contrast));
   if (contrasts.size === 0) return [];
   const between = contrasts.size > 1 ? 'both' : contrasts.has('city') ? 'cities' : 'waves';
   return [{ key: 'who', text: speaker.whoAnswered(between) }];
+}
+
+/** Whether somebody who answered the questionnaire was not asked this question, where others were. */
+function isAskedOfSome({ parts }: Block): boolean {
+  return parts.some(({ cells }) => cells.some(({ n, missing }) => n !== 0 && (missing.notAsked ?? 0) > 0));
 }
 
 /** Several parts at once; where all are withheld, or none can be computed, that is said once. */
@@ -117,6 +123,9 @@ export function tellBlock(block: Block, beside: Beside, waves: readonly string[]
       })),
     ],
     each: [...each].map(([title, texts]) => ({ title, texts })),
-    caveats: caveatsOf(comparisons, isBackground(block)).map((caveat) => speaker.caveat(caveat, names)),
+    caveats: [
+      ...(comparisons.some(isSaid) && isAskedOfSome(block) ? [{ kind: 'some_asked' } as const] : []),
+      ...caveatsOf(comparisons, isBackground(block)),
+    ].map((caveat) => speaker.caveat(caveat, names)),
   };
 }

@@ -12,7 +12,9 @@ export function BaseTable({ block, telling }: { block: Block; telling: Telling }
   const rows = baseOf(block, telling);
   const { hidden, tooFew } = textsOf(telling);
   const isHidden = ({ values }: BaseRow): boolean => values.every((value) => value === hidden);
-  if (useIsPhone())
+  const isPhone = useIsPhone();
+  if (rows.length === 0) return null;
+  if (isPhone)
     return (
       <ul className="base-list" aria-label={`${t.base}: ${block.title[telling.locale]}`}>
         {rows.map((row) => (

@@ -72,14 +72,16 @@ export const QuestionBlock = memo(function QuestionBlock({ block, study, telling
       <BaseTable block={block} telling={telling} />
       <OpenAnswersFold question={question} study={study} reading={reading} />
       <ReadingAloud block={block} telling={telling} />
-      <Fold title={t.table}>
-        {() => (
-          <>
-            <BlockTable table={table()} locale={locale} label={`${t.table}: ${title}`} />
-            <TakeAway name={file(question)} title={title} table={() => plainTable(table(), locale)} />
-          </>
-        )}
-      </Fold>
+      {result.cells.length > 0 && (
+        <Fold title={t.table}>
+          {() => (
+            <>
+              <BlockTable table={table()} locale={locale} label={`${t.table}: ${title}`} />
+              <TakeAway name={file(question)} title={title} table={() => plainTable(table(), locale)} />
+            </>
+          )}
+        </Fold>
+      )}
       {items !== null && (
         <Fold title={t.items}>{() => <ScaleItems items={items} name={file(question)} title={title} />}</Fold>
       )}

@@ -80,7 +80,7 @@ export const en: TeamTexts = {
       complete_pairs: 'only people from both waves',
       all_available: 'everybody, as different people',
       duplicates: 'repeated codes were left out',
-      census: 'everybody concerned answered: no p needed',
+      census: 'the whole group was asked: p is not needed',
       convenience_sample: 'among those who answered',
       recalled: 'change from memory',
       two_cities: 'two cities describe, they prove no cause',

@@ -73,7 +73,7 @@ export const pl = {
       complete_pairs: 'tylko osoby z obu fal',
       all_available: 'wszyscy, jak różne osoby',
       duplicates: 'powtórzone kody pominięto',
-      census: 'odpowiedzieli wszyscy, o których chodzi: p nie jest potrzebne',
+      census: 'pytano całą grupę: p nie jest potrzebne',
       convenience_sample: 'wśród tych, którzy odpowiedzieli',
       recalled: 'zmiana z pamięci',
       two_cities: 'dwa miasta opisują, nie dowodzą przyczyny',

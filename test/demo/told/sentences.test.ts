@@ -187,7 +187,7 @@ function paragraphFaults({ instrument, block, items, text, language }: Paragraph
 
 test('of what describes people a difference is told as who answered, of nothing else, and never as somebody’s change', () => {
   const who = {
-    pl: /^To pytanie opisuje osoby, które odpowiedziały: różnica między (.+) mówi, kto odpowiedział, a nie, co się zmieniło\.$/,
+    pl: /^To pytanie opisuje osoby, które odpowiedziały: różnica między (.+) mówi, kto odpowiedział, a nie co się zmieniło\.$/,
     en: /^This question describes the people who answered: a difference between (.+) says who answered, not what changed\.$/,
   };
   const between = { wave: { pl: 'etapami', en: 'waves' }, city: { pl: 'miastami', en: 'cities' } };

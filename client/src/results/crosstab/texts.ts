@@ -24,11 +24,11 @@ const pl = {
   empty: 'Tu jeszcze nikt nie odpowiedział.',
   base: (n: string, base: string) => `Na oba pytania odpowiedziało: n = ${n} z ${base}.`,
   missing: (rowsOnly: string, columnsOnly: string, both: string) =>
-    `Bez odpowiedzi: tylko na pytanie w kolumnach – ${rowsOnly}, tylko na pytanie w wierszach – ${columnsOnly}, na oba – ${both}.`,
+    `Bez odpowiedzi (pominięto, „nie wiem” albo nie pytano): tylko na pytanie w kolumnach – ${rowsOnly}, tylko na pytanie w wierszach – ${columnsOnly}, na oba – ${both}.`,
   notDrawn: (labels: string) =>
     `Na wykresie nie ma: ${labels}. Procenty z mniej niż 20 osób byłyby mylące; liczby są w tabeli.`,
   few: 'Przy mniej niż 20 osobach pokazujemy liczby osób, nie procenty.',
-  joined: 'Odpowiedzi rozdzielone ukośnikiem połączono, bo każda z osobna mówiłaby o zbyt małej liczbie osób.',
+  joined: 'Odpowiedzi rozdzielone ukośnikiem połączono, bo osobno mogłyby zdradzić, co odpowiedziało tylko kilka osób.',
   leftOut:
     'Nie wszystkie miasta i etapy są w tabeli: bez tych, gdzie na oba pytania odpowiedziało tylko kilka osób albo nikt.',
   table: 'Tabela',
@@ -88,11 +88,11 @@ const en: CrosstabTexts = {
   empty: 'Nobody has answered here yet.',
   base: (n, base) => `Answered both questions: n = ${n} of ${base}.`,
   missing: (rowsOnly, columnsOnly, both) =>
-    `Without an answer: to the question in columns only – ${rowsOnly}, to the one in rows only – ${columnsOnly}, to both – ${both}.`,
+    `Without an answer (left out, “don’t know”, or not asked): to the question in columns only – ${rowsOnly}, to the one in rows only – ${columnsOnly}, to both – ${both}.`,
   notDrawn: (labels) =>
     `Not in the chart: ${labels}. Percentages of fewer than 20 people would mislead; the numbers are in the table.`,
   few: 'Under 20 people numbers of people are shown instead of percentages.',
-  joined: 'Answers with a slash between them are joined, since each alone would tell of too few people.',
+  joined: 'Answers with a slash between them are joined: apart they could give away what only a few people answered.',
   leftOut:
     'Not all cities and waves are in the table: those where only a few people, or nobody, answered both questions are left out.',
   table: 'Table',

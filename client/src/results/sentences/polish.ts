@@ -148,7 +148,7 @@ export const polish: Speaker = {
   digest: polishDigest,
   whoAnswered: (between) => {
     const where = { waves: 'etapami', cities: 'miastami', both: 'etapami albo miastami' }[between];
-    return `To pytanie opisuje osoby, które odpowiedziały: różnica między ${where} mówi, kto odpowiedział, a nie, co się zmieniło.`;
+    return `To pytanie opisuje osoby, które odpowiedziały: różnica między ${where} mówi, kto odpowiedział, a nie co się zmieniło.`;
   },
   askedOnce: (wave) => `Na to pytanie odpowiadano tylko w jednym etapie (${wave}), więc etapów nie da się porównać.`,
   silence: (comparison, why, names) => {

@@ -35,15 +35,21 @@ export async function fromDemo<T>(read: (analyst: Persona) => Promise<T>): Promi
 }
 
 /** The results of an instrument. */
-export const resultsOf = async (analyst: Persona, instrument: string): Promise<ResultsEnvelope> =>
-  (await analyst.get(`/api/instruments/${instrument}/results`).expect(200)).body as ResultsEnvelope;
+export const resultsOf = async (analyst: Persona, instrument: string, query = ''): Promise<ResultsEnvelope> =>
+  (await analyst.get(`/api/instruments/${instrument}/results${query}`).expect(200)).body as ResultsEnvelope;
 
-/** Results of every instrument that was answered, by its key. */
-export const demoResults = (): Promise<Map<string, ResultsEnvelope>> =>
+/** Views of the residents' results that show some of them only. */
+const narrowings = ['?home_area=srodmiescie', '?sex=woman', '?city=przemysl&wave=after'];
+
+type Envelopes = Map<string, ResultsEnvelope>;
+
+/** Results of every instrument that was answered, by its key; and those of residents narrowed in several ways. */
+export const demoResults = (): Promise<{ envelopes: Envelopes; narrowed: Envelopes }> =>
   fromDemo(async (analyst) => {
-    const envelopes = new Map<string, ResultsEnvelope>();
+    const [envelopes, narrowed]: [Envelopes, Envelopes] = [new Map(), new Map()];
     for (const key of answered) envelopes.set(key, await resultsOf(analyst, key));
-    return envelopes;
+    for (const query of narrowings) narrowed.set(`resident${query}`, await resultsOf(analyst, 'resident', query));
+    return { envelopes, narrowed };
   });
 
 /** Names as the pages say them. */

@@ -16,7 +16,7 @@ function numbersOf({ contrast, within, of, design, basis, method, n, p, pAdjuste
   return `${contrast} ${JSON.stringify(within)} ${of.join(',')} ${design}/${basis} ${method} n=${n.join(',')}${moved} p=${short(p)} adjusted=${short(pAdjusted)} ${interval(estimate)} ${interval(effect)} ${notes.join(',')}`;
 }
 
-const envelopes = await demoResults();
+const { envelopes } = await demoResults();
 for (const [instrument, { results, filters }] of envelopes) {
   if (process.argv[2] !== undefined && process.argv[2] !== instrument) continue;
   for (const block of blocksOf(results, filters)) {

@@ -34,7 +34,7 @@ const words = {
       /przy żadnej z ()(\d+) (?:pozycji|odpowiedzi) te dane nie rozstrzygają/i,
     ],
     withheld: /przy (\d+) z (\d+) \S+ porównanie jest ukryte/i,
-    unknown: /przy (\d+) z (\d+) \S+ z tych odpowiedzi nie da się/i,
+    unknown: /przy (\d+) z (\d+) \S+ nie da się tego/i,
     p: /Trudno to wyjaśnić samym przypadkiem \(p(?: skorygowane)? (najwyżej|<|=) (\d+,\d+)\)/,
     recalled: /^z pamięci:/i,
   },

@@ -1,6 +1,6 @@
 /** Several statements, answers or items at once, in English. */
 import type { Digest, Titled } from './digest.ts';
-import { headOf, moved, ratedIn, towards } from './english-words.ts';
+import { comparedIn, headOf, moved, ratedIn, towards } from './english-words.ts';
 import { capital, pText, sidesOf, type Names } from './speaker.ts';
 
 /** So many titles are named; of more the number is given. */
@@ -72,8 +72,11 @@ export function englishDigest(digest: Digest, names: Names): string {
       'that does not mean there is no difference',
     );
   }
+  const lead = sentences.length > 0 ? '' : comparedIn(comparison, names);
   if (withheld > 0)
-    sentences.push(`for ${withheld} of ${all} ${noun} the comparison is withheld, since somebody could be recognised`);
-  if (unknown > 0) sentences.push(`for ${unknown} of ${all} ${noun} this cannot be computed from these answers`);
+    sentences.push(
+      `${lead}for ${withheld} of ${all} ${noun} the comparison is withheld, since somebody could be recognised`,
+    );
+  if (unknown > 0) sentences.push(`for ${unknown} of ${all} ${noun} this cannot be computed`);
   return sentences.map((text) => `${capital(text)}.`).join(' ');
 }

@@ -2,7 +2,7 @@
 import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
 import type { AmountWords } from './amount.ts';
-import { sidesOf, type Names } from './speaker.ts';
+import { capital, sidesOf, type Names } from './speaker.ts';
 
 export const englishAmount: AmountWords = {
   interval: '95% interval',
@@ -68,4 +68,12 @@ export function ratedIn(comparison: Comparison, names: Names): { answers: string
     return { answers: `answers ${second} were`, mean: `the mean ${second}`, other: first };
   const [before, after] = [`the time ${first}`, `the time ${second}`];
   return { answers: `${after} was rated`, mean: `the mean rating of ${after}`, other: before };
+}
+
+/** "After testing, in Krosno and in Przemyśl: ": what is compared, where nothing is said of it. */
+export function comparedIn(comparison: Comparison, names: Names): string {
+  const { first, second, place } = sidesOf(comparison, names);
+  const where = place === null ? '' : place.endsWith(':') ? `${place} ` : `${place}, `;
+  const from = comparison.design === 'recalled' ? 'from memory: ' : '';
+  return capital(`${from}${where}${first} and ${second}: `);
 }

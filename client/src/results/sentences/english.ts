@@ -4,7 +4,7 @@ import type { About } from './about.ts';
 import { amountText, shiftText } from './amount.ts';
 import { englishCaveat } from './english-caveats.ts';
 import { englishDigest } from './english-digest.ts';
-import { englishAmount, headOf, people, ratedIn, towards } from './english-words.ts';
+import { comparedIn, englishAmount, headOf, people, ratedIn, towards } from './english-words.ts';
 import type { Reading, Size } from './reading.ts';
 import { capital, pText, sidesOf, type Names, type Speaker } from './speaker.ts';
 
@@ -135,17 +135,13 @@ export const english: Speaker = {
   },
   askedOnce: (wave) => `This question was answered in one wave only (${wave}), so the two waves cannot be compared.`,
   silence: (comparison, why, names) => {
-    const { first, second, place } = sidesOf(comparison, names);
-    const where = place === null ? '' : place.endsWith(':') ? `${place} ` : `${place}, `;
-    const from = comparison.design === 'recalled' ? 'from memory: ' : '';
-    const what = capital(`${from}${where}${first} and ${second}: `);
     const texts = {
       withheld: 'the comparison is withheld, since somebody could be recognised.',
       not_computable: 'this cannot be computed from these answers.',
       all_same: 'everybody answered the same.',
       nobody_changed: 'nobody’s answer changed.',
     };
-    return what + texts[why];
+    return comparedIn(comparison, names) + texts[why];
   },
   caveat: englishCaveat,
 };

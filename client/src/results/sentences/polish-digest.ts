@@ -1,6 +1,6 @@
 /** Several statements, answers or items at once, in Polish. */
 import type { Digest, Titled } from './digest.ts';
-import { among, moved, ratedIn, towards } from './polish-words.ts';
+import { among, comparedIn, moved, ratedIn, towards } from './polish-words.ts';
 import { capital, pText, sidesOf, type Names } from './speaker.ts';
 
 /** So many titles are named; of more the number is given. */
@@ -62,8 +62,9 @@ export function polishDigest(digest: Digest, names: Names): string {
     const where = open === all ? `przy żadnej z ${all} ${noun}` : some;
     sentences.push(`${start}${where} te dane nie rozstrzygają, ${question}`, 'to nie znaczy, że różnicy nie ma');
   }
+  const lead = sentences.length > 0 ? '' : comparedIn(comparison, names);
   if (withheld > 0)
-    sentences.push(`przy ${withheld} z ${all} ${noun} porównanie jest ukryte, bo można by kogoś rozpoznać`);
-  if (unknown > 0) sentences.push(`przy ${unknown} z ${all} ${noun} z tych odpowiedzi nie da się tego policzyć`);
+    sentences.push(`${lead}przy ${withheld} z ${all} ${noun} porównanie jest ukryte, bo można by kogoś rozpoznać`);
+  if (unknown > 0) sentences.push(`przy ${unknown} z ${all} ${noun} nie da się tego policzyć`);
   return sentences.map((text) => `${capital(text)}.`).join(' ');
 }

@@ -3,6 +3,7 @@ import type { Comparison } from '../../../../analysis/compare/result.ts';
 import type { About } from './about.ts';
 import type { AmountWords } from './amount.ts';
 import { genitivePeople, plural } from './polish-numerals.ts';
+import { capital, sidesOf, type Names } from './speaker.ts';
 
 export const polishAmount: AmountWords = {
   interval: 'przedział 95%',
@@ -53,3 +54,11 @@ export const ratedIn = ({ design }: Pick<Comparison, 'design'>) =>
   design === 'recalled'
     ? { state: 'stan ', ofState: 'stanu ', rated: 'oceniano', mean: 'średnia ocena stanu ' }
     : { state: '', ofState: '', rated: 'odpowiadano', mean: '' };
+
+/** "Po testowaniu, w Krośnie i w Przemyślu: ": what is compared, where nothing is said of it. */
+export function comparedIn(comparison: Comparison, names: Names): string {
+  const { first, second, place } = sidesOf(comparison, names);
+  const where = place === null ? '' : place.endsWith(':') ? `${place} ` : `${place}, `;
+  const from = comparison.design === 'recalled' ? 'z pamięci: ' : '';
+  return capital(`${from}${where}${first} i ${second}: `);
+}

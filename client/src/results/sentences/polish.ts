@@ -5,7 +5,7 @@ import { amountText, shiftText } from './amount.ts';
 import { polishCaveat } from './polish-caveats.ts';
 import { polishDigest } from './polish-digest.ts';
 import { genitivePeople, somePeople } from './polish-numerals.ts';
-import { among, polishAmount, ratedIn, towards } from './polish-words.ts';
+import { among, comparedIn, polishAmount, ratedIn, towards } from './polish-words.ts';
 import type { Reading, Size } from './reading.ts';
 import { capital, pText, sidesOf, type Names, type Speaker } from './speaker.ts';
 
@@ -152,17 +152,13 @@ export const polish: Speaker = {
   },
   askedOnce: (wave) => `Na to pytanie odpowiadano tylko w jednym etapie (${wave}), więc etapów nie da się porównać.`,
   silence: (comparison, why, names) => {
-    const { first, second, place } = sidesOf(comparison, names);
-    const where = place === null ? '' : place.endsWith(':') ? `${place} ` : `${place}, `;
-    const from = comparison.design === 'recalled' ? 'z pamięci: ' : '';
-    const what = capital(`${from}${where}${first} i ${second}: `);
     const texts = {
       withheld: 'porównanie jest ukryte, bo można by kogoś rozpoznać.',
       not_computable: 'z tych odpowiedzi nie da się tego policzyć.',
       all_same: 'wszyscy odpowiedzieli tak samo.',
       nobody_changed: 'u nikogo odpowiedź się nie zmieniła.',
     };
-    return what + texts[why];
+    return comparedIn(comparison, names) + texts[why];
   },
   caveat: polishCaveat,
 };

@@ -202,6 +202,9 @@ it('change has a page of its own: what moved, by how much, whether the cities di
     'o ile zmieniły się odpowiedzi',
   );
   await influence().getByText('Zebrane w obu etapach').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.on-screen:visible').count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
   expect(await influence().locator('.sentence').first().innerText()).toContain('w Krośnie');
   await isAccessible();
   await influence().locator('summary', { hasText: 'Pełne liczby' }).click();

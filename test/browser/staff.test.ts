@@ -124,3 +124,42 @@ it('speaks English when asked, and says when the server is away', async () => {
   expect(await page.innerText('[role=alert]')).toContain('no connection');
   await context.setOffline(false);
 });
+
+it('a page that found no network says so, and is whole once it is asked again', async () => {
+  await signInHere();
+  const paths = [
+    'team',
+    'team/collectors/new',
+    'team/collectors/krosno-mieszkancy',
+    'team/collectors/krosno-organizatorzy/invitations',
+    'team/preview/resident',
+    'team/monitoring',
+    'team/fieldwork',
+    'team/indicators',
+    'team/results/institution/change',
+    'team/admin/users',
+    'team/admin/withdrawals',
+  ];
+  const api = /\/api\/(?!session)/;
+  await context.route(api, (route) => route.abort());
+  const pages = await Promise.all(
+    paths.map(async (path) => {
+      const one = await context.newPage();
+      await one.goto(`${app.url}/${path}`);
+      await one.locator('[role=alert]', { hasText: 'Nie ma połączenia' }).first().waitFor();
+      return { path, one };
+    }),
+  );
+  await context.unroute(api);
+  for (const { path, one } of pages) {
+    await one.evaluate(() =>
+      document.querySelectorAll<HTMLElement>('[role=alert] button').forEach((again) => again.click()),
+    );
+    await one.waitForFunction(() => {
+      const wanting = '[role=alert], [role=status] progress';
+      return document.querySelector('h1') !== null && document.querySelector(wanting) === null;
+    });
+    await one.getByText('Wczytywanie').first().waitFor({ state: 'detached' });
+    expect([path, await one.locator('[role=alert]').count()]).toEqual([path, 0]);
+  }
+});

@@ -33,6 +33,17 @@ export interface InstrumentInfo {
   responses: number;
 }
 
+interface Asked {
+  isError: boolean;
+  refetch: () => unknown;
+}
+
+/** Gives the way to ask once more for whatever of these failed. To be made while rendering: then it knows what fails later, too. */
+export function againFor(...queries: readonly Asked[]): () => void {
+  const failed = queries.filter(({ isError }) => isError);
+  return () => failed.forEach(({ refetch }) => void refetch());
+}
+
 /** Who is signed in; `null` when nobody is. */
 export const useSession = () =>
   useQuery({

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { FieldworkCollector } from '../../../server/http/contract.ts';
 import { StateFolds } from '../admin/collectors/state-folds.tsx';
-import { useStudy, type StudyInfo } from '../api/queries.ts';
+import { againFor, useStudy, type StudyInfo } from '../api/queries.ts';
 import { SelectField } from '../ui/field.tsx';
 import { dateLocale, useSpeech } from '../ui/locale.ts';
 import { NamedOptions } from '../ui/named-options.tsx';
@@ -62,9 +62,6 @@ export default function FieldworkPage() {
   const { data } = fieldwork;
   const time = data === undefined ? '' : new Date(data.at).toLocaleTimeString(dateLocale(locale));
   const failed = study.error ?? fieldwork.error;
-  const retry = (): void => {
-    for (const query of [study, fieldwork]) if (query.isError) void query.refetch();
-  };
   return (
     <div className="fieldwork">
       <h1>{t.title}</h1>
@@ -76,7 +73,7 @@ export default function FieldworkPage() {
           </button>
         </p>
       )}
-      <ProblemNote error={failed} retry={retry} />
+      <ProblemNote error={failed} retry={againFor(study, fieldwork)} />
       {study.data === undefined || data === undefined ? (
         failed === null && <p role="status">{say('loading')}</p>
       ) : (

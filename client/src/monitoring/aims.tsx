@@ -1,6 +1,6 @@
 /** The aims of the study against their targets. */
 import type { AimReply, SessionReply } from '../../../server/http/contract.ts';
-import { useStudy, type StudyInfo } from '../api/queries.ts';
+import { againFor, useStudy, type StudyInfo } from '../api/queries.ts';
 import { useState } from 'react';
 import { useSpeech } from '../ui/locale.ts';
 import { PhoneFold } from '../ui/phone-fold.tsx';
@@ -68,14 +68,11 @@ export function Aims({ session }: { session: SessionReply }) {
   const study = useStudy();
   const aims = useAims();
   const failed = study.error ?? aims.error;
-  const retry = (): void => {
-    for (const query of [study, aims]) if (query.isError) void query.refetch();
-  };
   return (
     <section aria-labelledby="aims">
       <h2 id="aims">{t.aims}</h2>
       <p className="quiet">{t.aimsText}</p>
-      <ProblemNote error={failed} retry={retry} />
+      <ProblemNote error={failed} retry={againFor(study, aims)} />
       {study.data === undefined || aims.data === undefined
         ? failed === null && <p role="status">{common('loading')}</p>
         : aims.data.map((aim) => <Aim key={aim.key} aim={aim} study={study.data} session={session} />)}

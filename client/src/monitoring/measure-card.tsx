@@ -68,14 +68,17 @@ export function MeasureCard({
       palette,
     );
   const drawn = hasValues(measure);
-  const whole = measure.totals.find(({ city }) => city === null)?.value ?? null;
+  // Somebody limited to one city has nothing together.
+  const [first = null, ...others] = columns;
+  const all = others.length === 0 ? first : null;
+  const whole = measure.totals.find(({ city }) => city === all)?.value ?? null;
   return (
     <section className="measure">
       <PhoneFold
         level={level}
         always
         title={title}
-        note={whole === null ? null : `${t.together} ${number(whole, decimalsOf(whole))}`}
+        note={whole === null ? null : `${nameOf(all)} ${number(whole, decimalsOf(whole))}`}
       >
         {() => (
           <>

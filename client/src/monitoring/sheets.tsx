@@ -1,6 +1,6 @@
 /** The monitoring: everything in all, then measure by measure. */
 import type { MonitoringMeasure, MonitoringSheet } from '../../../server/http/contract.ts';
-import { useStudy, type StudyInfo } from '../api/queries.ts';
+import { againFor, useStudy, type StudyInfo } from '../api/queries.ts';
 import { useSpeech } from '../ui/locale.ts';
 import { PhoneFold } from '../ui/phone-fold.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
@@ -96,14 +96,11 @@ export function Sheets() {
   const study = useStudy();
   const monitoring = useMonitoring();
   const failed = study.error ?? monitoring.error;
-  const retry = (): void => {
-    for (const query of [study, monitoring]) if (query.isError) void query.refetch();
-  };
   return (
     <section aria-labelledby="monitoring" className="monitoring">
       <h2 id="monitoring">{t.monitoring}</h2>
       <p className="quiet">{t.monitoringText}</p>
-      <ProblemNote error={failed} retry={retry} />
+      <ProblemNote error={failed} retry={againFor(study, monitoring)} />
       {study.data === undefined || monitoring.data === undefined ? (
         failed === null && <p role="status">{common('loading')}</p>
       ) : monitoring.data.length === 0 ? (

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { CollectorReply, SessionReply } from '../../../../server/http/contract.ts';
 import { CallProblem } from '../../api/call.ts';
 import {
+  againFor,
   useCollectors,
   useInstruments,
   useSaveCollector,
@@ -132,7 +133,7 @@ export default function CollectorPage({ session }: { session: SessionReply }) {
       <p className="back">
         <Link to="/team">{t.back}</Link>
       </p>
-      <ProblemNote error={failed} retry={() => void collectors.refetch()} />
+      <ProblemNote error={failed} retry={againFor(study, instruments, collectors)} />
       {!loaded && failed === null && <p role="status">{speak('loading')}</p>}
       {loaded && collector === undefined && (
         <>

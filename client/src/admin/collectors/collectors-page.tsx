@@ -1,7 +1,14 @@
 /** `/team`: all collectors with their counts, searched, narrowed and sorted. */
 import { Link } from 'react-router';
 import type { CollectorReply, SessionReply } from '../../../../server/http/contract.ts';
-import { useCollectors, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import {
+  againFor,
+  useCollectors,
+  useInstruments,
+  useStudy,
+  type InstrumentInfo,
+  type StudyInfo,
+} from '../../api/queries.ts';
 import { FilterBar, FilterOutcome, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
@@ -87,7 +94,7 @@ export function CollectorsPage({ session }: { session: SessionReply }) {
   return (
     <>
       <h1>{t.title}</h1>
-      <ProblemNote error={failed} retry={() => queries.forEach((query) => query.isError && void query.refetch())} />
+      <ProblemNote error={failed} retry={againFor(...queries)} />
       <WaitingSheets user={session.name} />
       <div className="actions">
         {session.role === 'admin' && (

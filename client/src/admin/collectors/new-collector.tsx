@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { CollectorReply, SessionReply } from '../../../../server/http/contract.ts';
 import {
+  againFor,
   useCollectors,
   useInstruments,
   useSaveCollector,
@@ -95,7 +96,7 @@ export default function NewCollector({ session }: { session: SessionReply }) {
         <Link to="/team">{t.back}</Link>
       </p>
       <h1>{t.newTitle}</h1>
-      <ProblemNote error={failed} />
+      <ProblemNote error={failed} retry={againFor(study, instruments, collectors)} />
       {study.data !== undefined && instruments.data !== undefined && collectors.data !== undefined ? (
         <NewForm study={study.data} instruments={instruments.data} collectors={collectors.data} mine={session.cities} />
       ) : (

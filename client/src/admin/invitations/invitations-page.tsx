@@ -3,7 +3,14 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CollectorReply } from '../../../../server/http/contract.ts';
 import { CallProblem } from '../../api/call.ts';
-import { useCollectors, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import {
+  againFor,
+  useCollectors,
+  useInstruments,
+  useStudy,
+  type InstrumentInfo,
+  type StudyInfo,
+} from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { useCollectorWords } from '../collectors/words.ts';
@@ -105,7 +112,7 @@ export default function InvitationsPage() {
       <p className="back">
         <Link to={`/team/collectors/${slug}`}>{t.back}</Link>
       </p>
-      <ProblemNote error={failed} retry={() => queries.forEach((query) => query.isError && void query.refetch())} />
+      <ProblemNote error={failed} retry={againFor(...queries)} />
       {!loaded && failed === null && <p role="status">{speak('loading')}</p>}
       {loaded && collector === undefined && (
         <>

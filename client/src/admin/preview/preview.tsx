@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Definition } from '../../../../server/domain/instrument.ts';
 import { call } from '../../api/call.ts';
-import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import { againFor, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { useSpeech } from '../../ui/locale.ts';
@@ -176,7 +176,7 @@ export function Preview() {
   });
   const instrument = instruments.data?.find((one) => one.key === key);
   const error = published.error ?? study.error ?? instruments.error;
-  if (error !== null) return <ProblemNote error={error} retry={() => void published.refetch()} />;
+  if (error !== null) return <ProblemNote error={error} retry={againFor(published, study, instruments)} />;
   if (published.data === undefined || study.data === undefined || instrument === undefined)
     return <p role="status">{t('loading')}</p>;
   return <PreviewRoom key={key} published={published.data} study={study.data} instrument={instrument} />;

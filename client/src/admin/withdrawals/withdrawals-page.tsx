@@ -1,6 +1,6 @@
 /** `/team/admin/withdrawals`: how many and when, and withdrawing for somebody. */
 import type { WithdrawnReply } from '../../../../server/http/contract.ts';
-import { useInstruments, useStudy } from '../../api/queries.ts';
+import { againFor, useInstruments, useStudy } from '../../api/queries.ts';
 import { CityName } from '../../ui/city-name.tsx';
 import { FilterBar, FilterOutcome, optionsOf, useFilters } from '../../ui/filters.tsx';
 import { useSpeech } from '../../ui/locale.ts';
@@ -52,7 +52,7 @@ export default function WithdrawalsPage() {
       <p className="lead">{t.lead}</p>
       <ForSomebody />
       <h2>{t.list}</h2>
-      <ProblemNote error={withdrawals.error ?? study.error} retry={() => void withdrawals.refetch()} />
+      <ProblemNote error={withdrawals.error ?? study.error} retry={againFor(withdrawals, study, instruments)} />
       {withdrawals.isPending && <p role="status">{speak('loading')}</p>}
       {withdrawals.data?.length === 0 && <p>{t.none}</p>}
       {withdrawals.data !== undefined && withdrawals.data.length > 0 && study.data !== undefined && (

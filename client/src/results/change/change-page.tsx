@@ -62,7 +62,8 @@ function Changes({ shown }: { shown: Shown }) {
   const indicators = blocks.filter(isIndicator);
   const [only, setOnly] = useState(false);
   const definition = useDefinition(instrument);
-  if (blocks.length === 0) return <p className="lead">{t.none}</p>;
+  // What is withheld is told above: it is not that nobody answered.
+  if (blocks.length === 0) return envelope.responses === null ? null : <p className="lead">{t.none}</p>;
   const listed = only ? indicators : blocks;
   const topics = topicsOf(definition.data, listed, locale, questionTexts[locale].scales);
   return (

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { byAim, forestRows } from '../../../../analysis/charts/forest-rows.ts';
 import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
 import { call } from '../../api/call.ts';
-import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import { againFor, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { PhoneFold } from '../../ui/phone-fold.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
@@ -106,14 +106,7 @@ export default function IndicatorsPage({ cities }: { cities: readonly string[] }
     <>
       <h1>{t.title}</h1>
       {study.data !== undefined && <Introduction waves={comparedWaves(study.data, say)} />}
-      <ProblemNote
-        error={error}
-        retry={() => {
-          void study.refetch();
-          void instruments.refetch();
-          for (const one of all) if (one.error !== null) void one.refetch();
-        }}
-      />
+      <ProblemNote error={error} retry={againFor(study, instruments, ...all)} />
       {!ready && error === null && (
         <div role="status">
           <p>{t.loading(done, all.length)}</p>

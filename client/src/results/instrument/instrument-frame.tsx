@@ -6,7 +6,7 @@ import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { ResultsEnvelope } from '../../../../analysis/compare/result.ts';
 import type { SessionReply } from '../../../../server/http/contract.ts';
 import { CallProblem } from '../../api/call.ts';
-import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import { againFor, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { Narrowing, type NarrowingPart } from '../questions/narrowing.tsx';
@@ -58,10 +58,15 @@ export function InstrumentFrame(props: InstrumentFrameProps) {
   const instruments = useInstruments();
   const instrument = instruments.data?.find((one) => one.key === key);
   if (study.data === undefined)
-    return study.error === null ? <p role="status">{t('loading')}</p> : <ProblemNote error={study.error} />;
+    return study.error === null ? (
+      <p role="status">{t('loading')}</p>
+    ) : (
+      <ProblemNote error={study.error} retry={againFor(study, instruments)} />
+    );
   return (
     <div className="questions">
       <InstrumentHead instrumentKey={key} instrument={instrument} study={study.data} />
+      <ProblemNote error={instruments.error} retry={againFor(instruments)} />
       <Framed key={key} {...props} instrumentKey={key} instrument={instrument} study={study.data} />
     </div>
   );

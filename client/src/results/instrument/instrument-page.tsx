@@ -1,7 +1,7 @@
 /** What every page of an instrument's results begins with: the way back, the title, the tabs. */
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
+import { againFor, useInstruments, useStudy, type InstrumentInfo, type StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import '../questions/questions.css';
@@ -22,13 +22,7 @@ export function InstrumentPage({
     return error === null ? (
       <p role="status">{t('loading')}</p>
     ) : (
-      <ProblemNote
-        error={error}
-        retry={() => {
-          void study.refetch();
-          void instruments.refetch();
-        }}
-      />
+      <ProblemNote error={error} retry={againFor(study, instruments)} />
     );
   const instrument = instruments.data.find((one) => one.key === key);
   return (

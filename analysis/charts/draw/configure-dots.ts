@@ -54,6 +54,11 @@ export function configureDots(
   };
 }
 
+/** Beside a mark one decimal tells enough, but of differences between −1 and 1, where a tenth is more than half of a small one. */
+function decimalsDrawn({ axis, decimals, line }: DotChart): number {
+  return line !== null && axis.max - axis.min <= 2 ? decimals : Math.min(decimals, 1);
+}
+
 function tooltipOf(row: DotRow | undefined, { marks, decimals, locale }: DotChart): string[] {
   if (row === undefined || row.value === null) return [];
   const own = `${marks.value}: ${valueText({ ...row, value: row.value }, decimals, locale)}`;
@@ -82,7 +87,7 @@ function drawDots(drawing: Drawing, { chart, layout, frame, palette }: Drawn<Dot
     drawMark(pen, x(row.value), y, row, size, palette);
     pen.save();
     pen.font = fontOf(palette, size - 1, true);
-    const text = formatNumber(row.value, chart.decimals === 2 ? 1 : chart.decimals, chart.locale);
+    const text = formatNumber(row.value, decimalsDrawn(chart), chart.locale);
     const reach = Math.max(x(row.value), row.high === null ? 0 : x(row.high), row.median === null ? 0 : x(row.median));
     const width = pen.measureText(text).width;
     const beyond = reach + size + width > right + (layout.narrow ? 0 : size);

@@ -16,7 +16,7 @@ import { forestRows } from '../../../analysis/charts/forest-rows.ts';
 import { pathsPicture } from '../../../analysis/charts/paths-picture.ts';
 import { printPalette } from '../../../analysis/charts/svg.ts';
 import type { Telling } from '../../../analysis/charts/telling.ts';
-import type { Crosstab, Result, ResultsEnvelope } from '../../../analysis/index.ts';
+import type { Comparison, Crosstab, Result, ResultsEnvelope } from '../../../analysis/index.ts';
 import * as library from '../../../client/src/results/chart/library.ts';
 import { projectRoot } from '../../../server/worker-file.ts';
 import { blockWith, tellingOf } from './told.ts';
@@ -111,6 +111,19 @@ test.each([900, 340])('change at %i px: who moved, by how much, and the differen
   const charts = changeCharts(block, 'collected', tellingOf('pl'));
   expect(charts.map(({ kind }) => kind)).toEqual(['stack', 'dots', 'dots']);
   charts.forEach((chart, at) => compare(`change-${at + 1}-${width}`, draw(chart, width)));
+});
+
+test('a shift between −1 and 1 is told to a hundredth', () => {
+  const shift = (city: string, value: number): Partial<Comparison> => ({
+    ...{ within: { city }, design: 'independent', basis: 'all', n: [124, 152], paths: null },
+    effect: { name: 'cliff_delta', value, low: value - 0.13, high: value + 0.13 },
+  });
+  const [chart] = changeCharts(
+    blockWith(shift('krosno', 0.06), shift('przemysl', -0.14)),
+    'collected',
+    tellingOf('pl'),
+  );
+  compare('change-shift', draw(chart!, 900));
 });
 
 const forestWords = (locale: 'pl' | 'en'): ForestWords => {

@@ -144,3 +144,14 @@ test('of answers that are all joined it is not said that everybody gave the same
   const entries = [others[1]!, joined, others[1]!];
   expect(told({ ...alone, rows: { ...rows, entries } })).toContain('All answers to one of these questions are joined');
 });
+
+test('with weights the answer that is told is given more often by shares, whatever the numbers of people', () => {
+  const table = tableOf(people([[30, 0, 0, 0, 10], [20, 0, 0, 0, 60]]), query); // prettier-ignore
+  const used = (line: number) => table.cells[line]!.find(({ count }) => count > 0)!;
+  [0.2, 0.6].forEach((rowShare, line) => Object.assign(used(line), { rowShare }));
+  Object.assign(table.columnTotals[0]!, { share: 0.4 });
+  for (const total of table.rowTotals.filter(({ count }) => count > 0)) total.share = 0.5;
+  expect(readCrosstab(table, 'row')).toMatchObject({
+    what: { line: 1, here: { share: 0.6, count: 20, of: 80 }, others: { share: expect.closeTo(0.2, 12), count: 30 } },
+  });
+});

@@ -100,26 +100,26 @@ function standing(
   const [own, other] = byRow ? [table.rowTotals, table.columnTotals] : [table.columnTotals, table.rowTotals];
   // Of chosen and not chosen it is "chosen" that is told, and "yes" of yes and no: each stands first.
   const told = answers.length === 2 ? answers.slice(0, 1) : answers;
-  const found = lines
-    .flatMap((line) => told.map((answer) => ({ line, answer, residual: cell(line, answer).residual ?? 0 })))
-    .sort((a, b) => b.residual - a.residual)[0];
-  if (found === undefined) return null;
-  const { line, answer } = found;
-  const share = (byRow ? cell(line, answer).rowShare : cell(line, answer).columnShare) ?? 0;
-  const [lineShare, answerShare] = [own[line]!.share ?? 0, other[answer]!.share ?? 0];
-  if (lineShare >= 1) return null;
-  const count = cell(line, answer).count;
-  return {
-    kind: 'share',
-    ...{ line, answer },
-    here: { count, of: own[line]!.count, share },
-    others: {
+  const standingAt = (line: number, answer: number): Standing[] => {
+    const share = (byRow ? cell(line, answer).rowShare : cell(line, answer).columnShare) ?? 0;
+    const [lineShare, answerShare] = [own[line]!.share ?? 0, other[answer]!.share ?? 0];
+    if (lineShare >= 1) return [];
+    const count = cell(line, answer).count;
+    const here = { count, of: own[line]!.count, share };
+    const others = {
       count: other[answer]!.count - count,
       of: (table.n ?? 0) - own[line]!.count,
       share: Math.max(0, (answerShare - lineShare * share) / (1 - lineShare)),
-    },
-    other: lines.length === 2 ? lines.find((one) => one !== line)! : null,
+    };
+    const only = lines.length === 2 ? lines.find((one) => one !== line)! : null;
+    return [{ kind: 'share', line, answer, here, others, other: only }];
   };
+  const found = lines
+    .flatMap((line) => told.map((answer) => ({ line, answer, residual: cell(line, answer).residual ?? 0 })))
+    .sort((a, b) => b.residual - a.residual)
+    .flatMap(({ line, answer }) => standingAt(line, answer));
+  // With weights somebody may stand out by numbers of people and not by shares.
+  return found.find(({ here, others }) => here.share > others.share) ?? found[0] ?? null;
 }
 
 /**

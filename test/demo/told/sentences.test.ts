@@ -2,6 +2,7 @@
 import { blocksOf, type Block } from '../../../analysis/charts/blocks.ts';
 import { byAim, forestRows } from '../../../analysis/charts/forest-rows.ts';
 import type { Comparison, Result, ResultsEnvelope } from '../../../analysis/compare/result.ts';
+import { sourcesOf } from '../../../client/src/results/change/sources.ts';
 import { tellForest } from '../../../client/src/results/indicators/told.ts';
 import { aboutOf } from '../../../client/src/results/sentences/about.ts';
 import { sentencesOf, tellBlock } from '../../../client/src/results/sentences/sentences.ts';
@@ -151,13 +152,7 @@ test('Polish and English claim the same', () => {
   expect(differ).toEqual([]);
 });
 
-interface Paragraph {
-  instrument: string;
-  block: Block;
-  items: Item[];
-  text: string;
-  language: Language;
-}
+type Paragraph = Pick<Told, 'instrument' | 'block'> & { items: Item[]; text: string; language: Language };
 
 /** Every paragraph of the pages of questions and of change. */
 const paragraphsOf = (of = envelopes): Paragraph[] =>
@@ -225,6 +220,22 @@ test('of what describes people a difference is told as who answered, of nothing 
     'age_band',
     'sex',
   ]);
+});
+
+test('what was answered in one wave only is not told as collected in both', () => {
+  const blocks = [...envelopes.values()].flatMap(blocksIn);
+  const isOnce = (block: Block): boolean =>
+    tellBlock(block, 'both', waves, 'en', namesIn('en')).paragraphs.some(({ text }) =>
+      /answered in one wave only/.test(text),
+    );
+  const compared = blocks.filter(({ parts }) =>
+    parts.some(({ comparisons }) => comparisons.some((one) => one.contrast === 'wave' && one.design !== 'recalled')),
+  );
+  const once = compared.filter(isOnce).map(({ question }) => question);
+  expect(once).toContain('city_plan');
+  expect(
+    compared.filter(({ parts }) => !sourcesOf(parts).includes('collected')).map(({ question }) => question),
+  ).toEqual(once);
 });
 
 test('what only a part of the people were asked is said to be so, and nothing else is', () => {

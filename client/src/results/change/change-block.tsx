@@ -3,7 +3,6 @@ import { memo, useRef } from 'react';
 import { Link } from 'react-router';
 import type { Block } from '../../../../analysis/charts/blocks.ts';
 import { changeCharts } from '../../../../analysis/charts/change-charts.ts';
-import type { ChangeSource } from '../../../../analysis/charts/change-rows.ts';
 import type { Telling } from '../../../../analysis/charts/telling.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import { ChartWithFiles } from '../chart/chart-with-files.tsx';
@@ -13,6 +12,7 @@ import { anchorOf } from '../questions/contents.tsx';
 import { Fold } from '../questions/fold.tsx';
 import { ReadingAloud } from '../reading-aloud.tsx';
 import { comparedWaves } from '../compared-waves.ts';
+import { sourcesOf } from './sources.ts';
 import { changePageTexts } from './texts.ts';
 
 export interface ChangeBlockProps {
@@ -24,8 +24,6 @@ export interface ChangeBlockProps {
   file: (question: string, what?: string) => string;
 }
 
-const sources: ChangeSource[] = ['collected', 'recalled'];
-
 export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, instrument, file }: ChangeBlockProps) {
   const { locale } = telling;
   const t = changePageTexts[locale];
@@ -33,16 +31,12 @@ export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, in
   const place = useRef<HTMLElement>(null);
   const title = block.title[locale];
   const { question, parts } = block;
-  const has = sources.filter((source) =>
-    parts.some(({ comparisons }) =>
-      comparisons.some(({ design }) => (design === 'recalled') === (source === 'recalled')),
-    ),
-  );
+  const sources = sourcesOf(parts);
   return (
     <article className="question" id={anchorOf(question)} tabIndex={-1} ref={place}>
       <h3>{title}</h3>
-      <div className={has.length > 1 ? 'change-sources both' : 'change-sources'}>
-        {has.map((source) => {
+      <div className={sources.length > 1 ? 'change-sources both' : 'change-sources'}>
+        {sources.map((source) => {
           const charts = changeCharts(block, source, telling);
           return (
             <section key={source}>

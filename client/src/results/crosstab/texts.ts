@@ -14,8 +14,7 @@ const pl = {
   noFilter: 'Zawężenia tu nie ma: tabela sama dzieli osoby na małe grupy. Można wybrać miasto, etap i wagi.',
   loading: 'Liczymy tabelę…',
   loadingWhat: 'To zwykle trwa mniej niż sekundę.',
-  withheld:
-    'Tej tabeli nie pokazujemy: osób jest za mało, żeby przy którejś parze odpowiedzi nikogo nie dało się rozpoznać.',
+  withheld: 'Tej tabeli nie pokazujemy: niektóre pary odpowiedzi dało tak mało osób, że można by kogoś rozpoznać.',
   withheldSmall:
     'Tej tabeli nie pokazujemy: to mała grupa, w której każdy zna każdego, więc pary odpowiedzi dałyby się przypisać osobom.',
   withheldWider: 'Dla wszystkich miast i etapów razem tabelę czasem da się pokazać.',
@@ -79,7 +78,8 @@ const en: CrosstabTexts = {
     'There is no filter here: the table itself divides people into small groups. City, wave and weights can be chosen.',
   loading: 'Computing the table…',
   loadingWhat: 'This usually takes less than a second.',
-  withheld: 'This table is not shown: with so few people somebody could be recognised by a pair of answers.',
+  withheld:
+    'This table is not shown: some pairs of answers were given by so few people that somebody could be recognised.',
   withheldSmall:
     'This table is not shown: in a small group where everyone knows everyone, pairs of answers could be traced to people.',
   withheldWider: 'For all cities and waves together the table can sometimes be shown.',

@@ -42,7 +42,7 @@ const pl = {
   recalled: (before: string) => `Oceniane z pamięci: jak ludzie po fakcie wspominają to, co było ${before}.`,
   indicator: 'wskaźnik',
   nothing:
-    'Wykresu nie ma: wszystkie odpowiedzi na to pytanie są ukryte, bo osób jest za mało, żeby nikogo nie dało się rozpoznać.',
+    'Wykresu nie ma: wszystkie odpowiedzi na to pytanie są ukryte, bo dało je tak mało osób, że można by kogoś rozpoznać.',
   noAnswers: 'Nikt jeszcze nie odpowiedział na to pytanie.',
   filterNotOffered: 'Tego zawężenia ta ankieta nie ma, więc nic tu nie pokazujemy. Usuń je albo wybierz inne z listy.',
   notices: {

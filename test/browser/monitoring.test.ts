@@ -69,6 +69,9 @@ afterEach(async () => {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 const aim = () => page.locator('.aim').first();
+/** The name of what has the focus. */
+const focused = (): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');
 /** Opens what is folded in a part of the page. */
 const unfold = (part: Locator): Promise<void> => part.locator('button[aria-expanded=false]').click();
 
@@ -143,6 +146,8 @@ it('an entry about an aim is made by keyboard, corrected with its history, and r
   await page.fill('.entry-form input[name=source]', 'Protokół 1/2020');
   expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Enter');
+  await aim().locator('.aim-number', { hasText: '2 z 6' }).waitFor();
+  expect(await focused()).toMatch(/^Dodaj wpis/);
   await unfold(aim());
   await aim().locator('.entries').waitFor();
   expect(plain(await aim().innerText())).toContain('2 z 6');
@@ -153,6 +158,7 @@ it('an entry about an aim is made by keyboard, corrected with its history, and r
   await page.fill('.entry-form input[name=value]', '3');
   await page.click('.entry-form button[type=submit]');
   await aim().locator('.aim-number', { hasText: '3 z 6' }).waitFor();
+  expect(await focused()).toMatch(/^Popraw/);
   await aim().locator('summary').click();
   expect(plain(await aim().locator('.entries ol').innerText())).toContain('2, 1 lutego 2020, Krosno, Protokół 1/2020');
   expect(await violationsOf(page)).toEqual([]);
@@ -167,6 +173,7 @@ it('an entry about an aim is made by keyboard, corrected with its history, and r
     .click();
   await aim().getByRole('button', { name: 'Tak, unieważnij' }).click();
   await aim().locator('.aim-number', { hasText: '0 z 6' }).waitFor();
+  expect(await focused()).toMatch(/^Przywróć/);
   expect(await aim().locator('.retired').innerText()).toContain('unieważniony');
   expect(await violationsOf(page)).toEqual([]);
   expect(await isTooWide(page)).toBe(false);

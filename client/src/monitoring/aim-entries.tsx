@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { AimEntryReply, AimReply, SessionReply } from '../../../server/http/contract.ts';
 import type { StudyInfo } from '../api/queries.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { useSpeech } from '../ui/locale.ts';
-import { ProblemNote } from '../ui/problem.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { TableHead } from '../ui/table-head.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -20,29 +20,22 @@ function mayKeep(session: SessionReply, city: string | null): boolean {
 
 /** Retiring or restoring, asked for before it is done. */
 function AskRetire({ entry, close }: { entry: AimEntryReply; close: (saved: boolean) => void }) {
-  const { t: common, locale, number } = useSpeech();
+  const { locale, number } = useSpeech();
   const t = monitoringTexts[locale];
   const keep = useKeepAim(entry.id);
   const question = (entry.retired ? t.askRestore : t.askRetire)(number(entry.value), entry.source);
-  const act = (): void =>
-    keep.mutate({ revision: entry.revision, retired: !entry.retired }, { onSuccess: () => close(true) });
   return (
-    <div className="panel status" role="alertdialog" aria-label={question}>
-      <p>{question}</p>
-      <ProblemNote error={keep.error} />
-      <button
-        type="button"
-        className="primary"
-        onClick={act}
-        disabled={keep.isPending}
-        ref={(button) => button?.focus()}
-      >
-        {entry.retired ? t.yesRestore : t.yesRetire}
-      </button>
-      <button type="button" onClick={() => close(false)}>
-        {common('cancel')}
-      </button>
-    </div>
+    <Dialog
+      title={question}
+      confirm={entry.retired ? t.yesRestore : t.yesRetire}
+      danger={!entry.retired}
+      pending={keep.isPending}
+      error={keep.error}
+      onConfirm={() =>
+        keep.mutate({ revision: entry.revision, retired: !entry.retired }, { onSuccess: () => close(true) })
+      }
+      onClose={() => close(false)}
+    />
   );
 }
 

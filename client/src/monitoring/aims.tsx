@@ -39,24 +39,25 @@ function Aim({ aim, study, session }: { aim: AimReply; study: StudyInfo; session
       )}
       {aim.elsewhere > 0 && <p className="hint">{t.elsewhere(number(aim.elsewhere))}</p>}
       {saved && <p role="status">{t.saved}</p>}
-      {keeps &&
-        aim.target !== null &&
-        (adding ? (
-          <EntryForm
-            aim={aim}
-            entry={null}
-            study={study}
-            session={session}
-            close={(done) => {
-              setAdding(false);
-              setSaved(done);
-            }}
-          />
-        ) : (
-          <button type="button" aria-label={t.addTo(name)} onClick={() => setAdding(true)}>
+      {keeps && aim.target !== null && (
+        <>
+          {adding && (
+            <EntryForm
+              aim={aim}
+              entry={null}
+              study={study}
+              session={session}
+              close={(done) => {
+                setAdding(false);
+                setSaved(done);
+              }}
+            />
+          )}
+          <button type="button" hidden={adding} aria-label={t.addTo(name)} onClick={() => setAdding(true)}>
             {t.add}
           </button>
-        ))}
+        </>
+      )}
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../ui/field.tsx';
 import { useSpeech } from '../ui/locale.ts';
 import { NamedOptions } from '../ui/named-options.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
+import { today } from '../ui/today.ts';
 import { useKeepAim } from './queries.ts';
 import { monitoringTexts } from './texts.ts';
 
@@ -20,9 +21,6 @@ interface EntryFormProps {
   close: (saved: boolean) => void;
 }
 
-/** Today on this device, YYYY-MM-DD. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
-
 export function EntryForm({ aim, entry, study, session, close }: EntryFormProps) {
   const { t: common, locale, say } = useSpeech();
   const t = monitoringTexts[locale];
@@ -31,7 +29,14 @@ export function EntryForm({ aim, entry, study, session, close }: EntryFormProps)
   const [id] = useState(makeUuid);
   const cities = study.cities.filter(({ key }) => session.cities.length === 0 || session.cities.includes(key));
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // What opened the form; the focus goes back there.
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [before]);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);

@@ -4,6 +4,7 @@ import { plainTable } from '../../analysis/charts/table-cells.ts';
 import { ColumnStore, crosstab, type Crosstab, type CrosstabQuery, type TableResponse } from '../../analysis/index.ts';
 import { offersOf } from '../../client/src/results/crosstab/offers.ts';
 import { readCrosstab } from '../../client/src/results/crosstab/reading.ts';
+import { crosstabSpeech } from '../../client/src/results/crosstab/speech.ts';
 import { tellCrosstab } from '../../client/src/results/crosstab/sentences.ts';
 import { crosstabQueryOf, readCrosstabView, writeCrosstabView } from '../../client/src/results/crosstab/view.ts';
 import { envelopeOf } from '../analysis/charts/told.ts';
@@ -154,4 +155,11 @@ test('with weights the answer that is told is given more often by shares, whatev
   expect(readCrosstab(table, 'row')).toMatchObject({
     what: { line: 1, here: { share: 0.6, count: 20, of: 80 }, others: { share: expect.closeTo(0.2, 12), count: 30 } },
   });
+});
+
+test('the Polish verb follows the number of people where no percentage is told', () => {
+  const given = { question: 'Q', answer: '„A”', chosen: null };
+  const verb = (people: number | null) =>
+    crosstabSpeech.pl.share({ here: given, other: null, told: given, shares: ['s', 's'], people }).split(' ')[5];
+  expect([1, 2, 5, 12, 22, null].map(verb)).toEqual(['dała', 'dały', 'dało', 'dało', 'dały', 'dało']);
 });

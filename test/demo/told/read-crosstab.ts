@@ -54,7 +54,7 @@ const words = {
       level: 'W zebranych odpowiedziach nie widać, żeby odpowiedzi na pytanie (?<a>«\\d+») były na swojej skali wyżej albo niżej zależnie od odpowiedzi na pytanie (?<b>«\\d+»)',
       order: 'Im bliżej (?<ea>\\S.*?) odpowiadano na pytanie (?<a>«\\d+»), tym częściej bliżej (?<eb>\\S.*?) odpowiadano na pytanie (?<b>«\\d+»)',
       pair: `Osoby(?: z odpowiedzią (?<more>${quotes}) na pytanie (?<q>«\\d+»)|, które na pytanie (?<cq>«\\d+») (?<chose>wybrały odpowiedź|nie wybrały odpowiedzi) (?<cmore>«\\d+»),) odpowiadały na pytanie (?<b>«\\d+») częściej bliżej (?<eb>\\S.*?) niż osoby(?: z odpowiedzią (?<less>${quotes})|, które (?<lchose>wybrały odpowiedź|nie wybrały odpowiedzi) (?<cless>«\\d+»))`,
-      share: `Odpowied(?:ź|zi) (?<told>${quotes}) na pytanie (?<tq>«\\d+») (?<gave>dało|wybrało|nie wybrało) ${share('sa')} osób(?: z odpowiedzią (?<more>${quotes}) na pytanie (?<q>«\\d+»)|, które na pytanie (?<cq>«\\d+») (?<chose>wybrały odpowiedź|nie wybrały odpowiedzi) (?<cmore>«\\d+»)), a ${share('sb')} (?:pozostałych osób|osób(?: z odpowiedzią (?<less>${quotes})|, które (?<lchose>wybrały odpowiedź|nie wybrały odpowiedzi) (?<cless>«\\d+»)))`,
+      share: `Odpowied(?:ź|zi) (?<told>${quotes}) na pytanie (?<tq>«\\d+») (?<gave>dał[aoy]|(?:nie )?wybrał[aoy]) ${share('sa')} osób(?: z odpowiedzią (?<more>${quotes}) na pytanie (?<q>«\\d+»)|, które na pytanie (?<cq>«\\d+») (?<chose>wybrały odpowiedź|nie wybrały odpowiedzi) (?<cmore>«\\d+»)), a ${share('sb')} (?:pozostałych osób|osób(?: z odpowiedzią (?<less>${quotes})|, które (?<lchose>wybrały odpowiedź|nie wybrały odpowiedzi) (?<cless>«\\d+»)))`,
     },
     not: /^nie /,
     ends: { first: 'pierwszego miejsca', last: 'ostatniego miejsca' },
@@ -76,7 +76,7 @@ const words = {
       all_same: 'Everybody who answered both questions gave the same answer to one of them, so there is nothing to compare',
       all_joined: 'All answers to one of these questions are joined here, so there is nothing to compare',
       none: 'In these answers no relation is to be seen between (?<a>«\\d+») and (?<b>«\\d+»)',
-      level: 'In these answers it is not to be seen that answers to (?<a>«\\d+») stand higher or lower on their scale depending on the answer to (?<b>«\\d+»)',
+      level: 'In these answers nothing shows that answers to (?<a>«\\d+») stand higher or lower on their scale depending on the answer to (?<b>«\\d+»)',
       order: 'The closer answers to (?<a>«\\d+») were to (?<ea>\\S.*?), the closer answers to (?<b>«\\d+») tended to be to (?<eb>\\S.*?)',
       pair: `The answers to (?<b>«\\d+») of people who (?:answered (?<more>${quotes}) to (?<q>«\\d+»)|(?<chose>chose|did not choose) (?<cmore>«\\d+») in answer to (?<cq>«\\d+»)) tended to be closer to (?<eb>\\S.*?) than those of people who (?:answered (?<less>${quotes})|(?<lchose>chose|did not choose) (?<cless>«\\d+»))`,
       share: `Of those who (?:answered (?<more>${quotes}) to (?<q>«\\d+»)|(?<chose>chose|did not choose) (?<cmore>«\\d+») in answer to (?<cq>«\\d+»)), ${share('sa')} (?<gave>answered|chose|did not choose) (?<told>${quotes})(?: in answer)? ?to (?<tq>«\\d+»), and of (?:the others|those who (?:answered (?<less>${quotes})|(?<lchose>chose|did not choose) (?<cless>«\\d+»))) ${share('sb')}`,
@@ -89,7 +89,7 @@ const words = {
       described: 'The whole group was asked, not a sample: this describes those who answered and says nothing of anybody else\\.',
       clear: 'This is hard to explain by chance alone \\(P\\)\\.',
       mixed: 'This is a borderline result: one measure points to a relation, the other does not confirm it \\(P\\)\\.',
-      uneven: 'This is a borderline result: it is not to be seen that the answers to one question rise or fall with those to the other \\(P\\), yet they spread otherwise than without a relation \\(P\\)\\.',
+      uneven: 'This is a borderline result: nothing shows that the answers to one question rise or fall with those to the other \\(P\\), yet they are not spread as they would be without a relation \\(P\\)\\.',
       open: 'Whether the answers to these questions are related cannot be told from this: chance could have produced it \\(P\\)\\. That does not mean they are unrelated\\.',
       not_seen: 'That does not mean they are unrelated \\(P\\)\\.',
       unknown: 'There are too few answers to compute whether this is chance\\.',
@@ -154,7 +154,7 @@ function whatOf(
   const own = said(q ?? cq, more ?? cmore, chose);
   const beside = (less ?? cless) === undefined ? null : said(q ?? cq, less ?? cless, lchose);
   if (kind === 'pair') return { kind, more: own, less: beside!, question: one(b), end: end(eb!) };
-  const asked = gave === 'dało' || gave === 'answered' ? undefined : gave;
+  const asked = /^(dał|answered)/.test(gave!) ? undefined : gave;
   return { kind, here: own, other: beside, told: said(tq, told, asked), shares: [shareIn(sa!), shareIn(sb!)] };
 }
 

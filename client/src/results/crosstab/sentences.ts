@@ -84,6 +84,7 @@ function mainOf(table: Crosstab, whole: Whole, { what, sure, strength }: Crossta
       other: what.other === null ? null : givenAt(own, what.other, locale),
       told: givenAt(other, what.answer, locale),
       shares: [say(here), say(others)],
+      people: inPeople ? here.count : null,
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** The sentences of a crosstab in both languages. */
 import type { CrosstabEffect } from '../../../../analysis/compare/crosstab-result.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { plural } from '../sentences/polish-numerals.ts';
 import type { CrosstabCaveat, Strength, Sureness } from './reading.ts';
 
 /** An answer that somebody gave, in quotation marks. */
@@ -18,6 +19,8 @@ export interface ShareWords {
   other: Given | null;
   told: Given;
   shares: [here: string, others: string];
+  /** How many gave it, where the first share is no percentage. */
+  people: number | null;
 }
 
 export interface CrosstabSpeech {
@@ -73,8 +76,9 @@ const pl: CrosstabSpeech = {
     `Im bliżej ${rowEnd} odpowiadano na pytanie „${rows}”, tym częściej bliżej ${columnEnd} odpowiadano na pytanie „${columns}”.`,
   pair: (more, less, other, end) =>
     `${peopleWith(more, 'Osoby', true)}${more.chosen === null ? '' : ','} odpowiadały na pytanie „${other}” częściej bliżej ${end} niż ${peopleWith(less, 'osoby', false)}.`,
-  share: ({ here, other, told: { question, answer, chosen }, shares }) => {
-    const gave = chosen === null ? 'dało' : chosen ? 'wybrało' : 'nie wybrało';
+  share: ({ here, other, told: { question, answer, chosen }, shares, people }) => {
+    const ending = plural(people ?? 5, 'a', 'y', 'o');
+    const gave = `${chosen === false ? 'nie ' : ''}${chosen === null ? 'dał' : 'wybrał'}${ending}`;
     const others = other === null ? 'pozostałych osób' : peopleWith(other, 'osób', false);
     return `${chosen === false ? 'Odpowiedzi' : 'Odpowiedź'} ${answer} na pytanie „${question}” ${gave} ${shares[0]} ${peopleWith(here, 'osób', true)}, a ${shares[1]} ${others}.`;
   },
@@ -126,7 +130,7 @@ const en: CrosstabSpeech = {
   inThese: 'In these answers, ',
   none: (rows, columns) => `In these answers no relation is to be seen between “${rows}” and “${columns}”.`,
   level: (question, by) =>
-    `In these answers it is not to be seen that answers to “${question}” stand higher or lower on their scale depending on the answer to “${by}”.`,
+    `In these answers nothing shows that answers to “${question}” stand higher or lower on their scale depending on the answer to “${by}”.`,
   order: (rows, rowEnd, columns, columnEnd) =>
     `The closer answers to “${rows}” were to ${rowEnd}, the closer answers to “${columns}” tended to be to ${columnEnd}.`,
   pair: (more, less, other, end) =>
@@ -157,7 +161,7 @@ const en: CrosstabSpeech = {
     mixed: (p) =>
       `This is a borderline result: one measure points to a relation, the other does not confirm it (p ${p}).`,
     uneven: (p, beside) =>
-      `This is a borderline result: it is not to be seen that the answers to one question rise or fall with those to the other (p ${p}), yet they spread otherwise than without a relation (p ${beside}).`,
+      `This is a borderline result: nothing shows that the answers to one question rise or fall with those to the other (p ${p}), yet they are not spread as they would be without a relation (p ${beside}).`,
     open: (p) =>
       `Whether the answers to these questions are related cannot be told from this: chance could have produced it (p ${p}). That does not mean they are unrelated.`,
     unknown: () => 'There are too few answers to compute whether this is chance.',

@@ -170,6 +170,8 @@ it('what is due is erased after being asked, what is not is not offered', async 
   await isAccessible();
   expect(await button('Usuń to teraz').count()).toBe(1);
   await button('Usuń to teraz').click();
+  await page.waitForSelector('dialog h2:focus');
+  expect(await page.locator('dialog').evaluate((one) => one.scrollTop)).toBe(0);
   await isAccessible();
   await button('Usuń na zawsze').click();
   await page.getByText('Usunięto', { exact: true }).waitFor();

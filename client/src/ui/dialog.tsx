@@ -41,6 +41,8 @@ export function Dialog({
     const before = document.activeElement;
     const shown = dialog.current;
     if (shown?.open === false) shown.showModal();
+    // Where nothing is filled in, it is read from its title on: the button that does it must not be met first, or by mistake.
+    if (shown?.querySelector('input, select, textarea') == null) shown?.querySelector('h2')?.focus();
     return () => {
       shown?.close();
       // What was pressed may be gone, for instance to another part of a list.
@@ -70,7 +72,9 @@ export function Dialog({
       }}
     >
       <form method="dialog" onSubmit={submit}>
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {children}
         <ProblemNote error={error ?? null} codes={codes} />
         <div className="dialog-buttons">

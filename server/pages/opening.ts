@@ -86,6 +86,8 @@ export function renderOpening(data: OpeningData, assets: Assets): string {
   const city = study.cities.find((one) => one.key === collector.city);
   const area = city?.areas.find((one) => one.key === collector.area)?.name[locale];
   const minutes = definition.minutes ?? null;
+  const howLong =
+    collector.mode === 'invitation' ? t.howLongInvited : collector.kiosk ? t.howLongShared : t.howLongText;
   const description = textIn(definition.description, locale);
   const open = data.state === 'open';
 
@@ -110,7 +112,7 @@ export function renderOpening(data: OpeningData, assets: Assets): string {
         open &&
         html`<section>
             <h2>${t.howLong}</h2>
-            <p>${collector.mode === 'invitation' ? t.howLongInvited(minutes) : t.howLongText(minutes)}</p>
+            <p>${howLong(minutes)}</p>
           </section>
           <section>
             <h2>${t.free}</h2>

@@ -27,6 +27,8 @@ const pl = {
     n === null
       ? 'Kilka minut. Można przerwać i dokończyć później, także na innym urządzeniu.'
       : `Około ${n} minut. Można przerwać i dokończyć później, także na innym urządzeniu.`,
+  howLongShared: (n: number | null) =>
+    `${n === null ? 'Kilka' : `Około ${n}`} minut. Prosimy odpowiedzieć od razu: na tym urządzeniu nic nie zostaje.`,
   free: 'Udział jest dobrowolny',
   freeText: 'Można pominąć pytanie albo przestać w każdej chwili. Nie pytamy o imię ani nazwisko.',
   notice: 'Informacja o prywatności',
@@ -83,6 +85,8 @@ const en: PageTexts = {
     `${n === null ? 'A few' : `About ${n}`} minutes. You can stop and finish later on the same device.`,
   howLongInvited: (n) =>
     `${n === null ? 'A few' : `About ${n}`} minutes. You can stop and finish later, on another device too.`,
+  howLongShared: (n) =>
+    `${n === null ? 'A few' : `About ${n}`} minutes. Please answer in one go: nothing stays on this device.`,
   free: 'Taking part is voluntary',
   freeText: 'You may skip a question or stop at any time. We do not ask for your name.',
   notice: 'Privacy notice',

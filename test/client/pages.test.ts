@@ -88,6 +88,13 @@ it('names the day of opening in Polish time', () => {
   expect(opening({ state: 'upcoming' })).toContain('6 maja 2030');
 });
 
+it('promises that one may finish later only where something is kept', () => {
+  expect(opening({})).toContain('na tym samym urządzeniu');
+  const shared = opening({ collector: { ...collector, kiosk: true } });
+  expect(shared).not.toContain('dokończyć');
+  expect(shared).toContain('na tym urządzeniu nic nie zostaje');
+});
+
 it('asks about showing the city only in small groups', () => {
   expect(opening({})).not.toContain('consent-city');
   expect(opening({ collector: { ...collector, group: group(true) } })).toContain('consent-city');

@@ -217,6 +217,11 @@ describe('the poster', () => {
     }
   });
 
+  test('of a shared device it promises no going on later: nothing is kept there', () => {
+    expect(plain(poster('resident', 'pl'))).toContain('dokończyć później');
+    expect(plain(poster('resident', 'pl', { kiosk: true }))).not.toContain('dokończyć');
+  });
+
   test('its QR code opens the language of the poster', () => {
     const link = 'https://ankiety.example.org/s/krosno-test';
     const path = (text: string): string => /d="(M4[^"]+)"/.exec(String(html`${qrSvg(text, '', 'Q')}`))![1]!;

@@ -93,7 +93,7 @@ export function renderPoster(data: PosterData, assets: PrintAssets): string {
     </p>
     ${wayIn(data)}
     <ul class="promises">
-      ${promise(minutes === null ? t.fewMinutes : t.minutes(minutes), t.minutesMore)}
+      ${promise(minutes === null ? t.fewMinutes : t.minutes(minutes), collector.kiosk ? t.minutesShared : t.minutesMore)}
       ${promise(t.voluntary, t.voluntaryMore)} ${promise(t.anonymous, t.anonymousMore)}
     </ul>
     ${collector.mode === 'open' ? html`<p class="paper">${t.onPaper}</p>` : null}

@@ -81,12 +81,7 @@ export function EntryForm({ aim, entry, study, session, close }: EntryFormProps)
         maxLength={300}
         defaultValue={entry?.source}
       />
-      <TextField
-        label={`${t.note} (${common('form.optional')})`}
-        name="note"
-        maxLength={1000}
-        defaultValue={entry?.note ?? ''}
-      />
+      <TextField label={t.note} name="note" maxLength={1000} defaultValue={entry?.note ?? ''} />
       <button type="submit" className="primary" disabled={keep.isPending}>
         {common('save')}
       </button>

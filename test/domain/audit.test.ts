@@ -42,8 +42,8 @@ test('opening, closing and dates are told apart', () => {
 test('what was done to an invitation, also once its code has been erased', () => {
   const contact = { at: '2020-02-03', channel: 'phone', outcome: 'promised' };
   expect(both(entry('invitation.update', { code: 'K-01', contact }))).toEqual([
-    'Zaproszenie K-01: zanotowano kontakt (2020-02-03, telefon, jest obietnica udziału).',
-    'Invitation K-01: contact noted (2020-02-03, phone, promised to take part).',
+    'Zaproszenie K-01: zanotowano kontakt (3 lutego 2020, telefon, jest obietnica udziału).',
+    'Invitation K-01: contact noted (3 February 2020, phone, promised to take part).',
   ]);
   expect(both(entry('invitation.update', { state: 'revoked' }))[1]).toBe('Invitation: state “revoked”.');
 });

@@ -1,7 +1,7 @@
 /** What was noted of an aim, as a sentence. */
 import type { Locale } from '../study.ts';
 import type { AuditFacts } from './action.ts';
-import { numberIn, textIn } from './facts.ts';
+import { numberIn, textIn, writtenDay } from './facts.ts';
 
 const said: Record<Locale, Record<string, (aim: string, value: string, before: string, about: string) => string>> = {
   pl: {
@@ -26,7 +26,9 @@ const said: Record<Locale, Record<string, (aim: string, value: string, before: s
 
 /** An entry about an aim: what was done with it, its value, day and city. */
 export function aimEntered({ action, subject, details }: AuditFacts, locale: Locale): string {
-  const about = [textIn(details, 'date'), textIn(details, 'city')].filter((part) => part !== '').join(', ');
+  const about = [writtenDay(textIn(details, 'date'), locale), textIn(details, 'city')]
+    .filter((part) => part !== '')
+    .join(', ');
   const written = (name: string): string => String(numberIn(details, name) ?? '–');
   return said[locale][action]!(subject, written('value'), written('before'), about);
 }

@@ -41,3 +41,10 @@ export function joined(parts: string[], locale: Locale): string {
   if (parts.length < 2) return parts[0] ?? '';
   return `${parts.slice(0, -1).join(', ')} ${locale === 'pl' ? 'i' : 'and'} ${parts[parts.length - 1]}`;
 }
+
+/** A day as people write it; what is not one (YYYY-MM-DD) stays as it is. */
+export function writtenDay(day: string, locale: Locale): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  const style = new Intl.DateTimeFormat(locale === 'pl' ? 'pl-PL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return style.format(new Date(day));
+}

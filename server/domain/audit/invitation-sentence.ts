@@ -2,7 +2,7 @@
 import type { ContactChannel, ContactOutcome, InvitationState } from '../invitation.ts';
 import type { Locale } from '../study.ts';
 import type { AuditFacts } from './action.ts';
-import { listOf, numberIn, textIn } from './facts.ts';
+import { listOf, numberIn, textIn, writtenDay } from './facts.ts';
 
 /** Channels of contact, for people. */
 export const channelNames: Record<Locale, Record<ContactChannel, string>> = {
@@ -60,7 +60,7 @@ function contactIn(details: AuditFacts['details'], name: string, locale: Locale)
   const contact = details[name] as { at?: unknown; channel?: unknown; outcome?: unknown } | undefined;
   if (contact === undefined || contact === null) return null;
   const parts = [nameIn(channelNames[locale], contact.channel), nameIn(outcomeNames[locale], contact.outcome)];
-  return `${String(contact.at)}, ${parts.join(', ')}`;
+  return `${writtenDay(String(contact.at), locale)}, ${parts.join(', ')}`;
 }
 
 /** New invitations: how many, for which collector. */

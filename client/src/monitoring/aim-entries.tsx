@@ -35,7 +35,9 @@ function AskRetire({ entry, close }: { entry: AimEntryReply; close: (saved: bool
         keep.mutate({ revision: entry.revision, retired: !entry.retired }, { onSuccess: () => close(true) })
       }
       onClose={() => close(false)}
-    />
+    >
+      <p>{entry.retired ? t.restoreMeans : t.retireMeans}</p>
+    </Dialog>
   );
 }
 

@@ -59,8 +59,7 @@ export function joinLevels(
   for (;;) {
     const wrong = groups
       .filter(
-        ({ levels, sums, total }) =>
-          total > 0 && (sums.some((sum) => isSmall(sum, threshold)) || !isSafe(levels)),
+        ({ levels, sums, total }) => total > 0 && (sums.some((sum) => isSmall(sum, threshold)) || !isSafe(levels)),
       )
       .sort((a, b) => a.total - b.total)[0];
     if (!wrong) break;

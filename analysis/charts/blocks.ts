@@ -64,9 +64,12 @@ function isRanked(option: Result, whole: Result | null): boolean {
   return option.measure !== 'nominal';
 }
 
-/** The answers of some cells, each once, in the questionnaire's order. */
+/** The answers that anybody in some cells was offered, each once, in the questionnaire's order. */
 export function levelsOf(cells: readonly Cell[]): { value: string | number | boolean; label: ResultTexts }[] {
-  return [...new Map(cells.flatMap((cell) => cell.distribution).map((entry) => [String(entry.value), entry])).values()];
+  const entries = cells.flatMap(({ distribution }) => distribution);
+  const offered = new Set(entries.flatMap(({ value, notOffered }) => (notOffered === true ? [] : [String(value)])));
+  const levels = new Map(entries.map((entry) => [String(entry.value), entry]));
+  return [...levels].flatMap(([value, entry]) => (offered.has(value) ? [entry] : []));
 }
 
 /** True when nothing of a cell's answers may be shown, or there are none. */

@@ -63,3 +63,18 @@ test.each(blocksOf(envelopeOf().results).map(({ question }) => question))(
     }
   },
 );
+
+test('an answer that nobody in sight was offered has no row; one that some were offered has', () => {
+  const block = structuredClone(blockOf('sex'));
+  const { cells } = block.parts[0]!;
+  const take = (shown: number): string[] => {
+    const part = { ...block.parts[0]!, cells: cells.slice(0, shown) };
+    return tableOf({ ...block, whole: null, parts: [part] }, telling).rows.map(({ headings }) => headings[0]!);
+  };
+  const answer = cells[0]!.distribution.at(-1)!;
+  expect(take(2)).toContain(answer.label.pl);
+  for (const cell of cells.slice(0, 2))
+    Object.assign(cell.distribution.at(-1)!, { count: 0, share: 0, notOffered: true });
+  expect(take(2)).not.toContain(answer.label.pl);
+  expect(take(3)).toContain(answer.label.pl);
+});

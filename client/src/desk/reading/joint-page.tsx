@@ -9,6 +9,7 @@ import { Indicators } from './indicators.tsx';
 import { JointThemes } from './joint-themes.tsx';
 import { PassageItem } from './passage.tsx';
 import { useJoint } from './queries.ts';
+import { quotesOnce } from './quotes-once.ts';
 import './reading.css';
 import { readingTexts } from './texts.ts';
 import { BackToThemes } from './back-to-themes.tsx';
@@ -43,8 +44,14 @@ function Voices({ joint, study, city }: { joint: JointReply; study: StudyInfo; c
       <h3>{t.quotes}</h3>
       {quotes.length === 0 && <p>{t.quotesNone}</p>}
       <ul className="rows">
-        {quotes.map((quote) => (
-          <PassageItem key={quote.id} amongQuotes passage={quote} study={study} code={nameOf(quote.code)} />
+        {quotesOnce(quotes).map(({ quote, codes }) => (
+          <PassageItem
+            key={quote.id}
+            amongQuotes
+            passage={quote}
+            study={study}
+            code={codes.flatMap((key) => nameOf(key) ?? []).join(', ')}
+          />
         ))}
       </ul>
     </section>

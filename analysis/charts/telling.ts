@@ -22,6 +22,9 @@ export interface Telling {
   beside: Beside;
 }
 
+/** What names of cities and waves take. */
+export type Naming = Pick<Telling, 'locale' | 'study'>;
+
 /** Fewest answers in every shown cell for percentages. */
 export const fewestForPercent = 20;
 
@@ -31,18 +34,18 @@ export function showsPeople(cells: readonly Cell[]): boolean {
 }
 
 /** Texts of charts in the language of the telling. */
-export function textsOf({ locale }: Telling): ChartTexts {
+export function textsOf({ locale }: Pick<Telling, 'locale'>): ChartTexts {
   return chartTexts[locale];
 }
 
 /** Name of a city, or of all of them together. */
-export function cityName(telling: Telling, city: string | null): string {
+export function cityName(telling: Naming, city: string | null): string {
   if (city === null) return textsOf(telling).pooled;
   return telling.study.cities.find(({ key }) => key === city)?.name[telling.locale] ?? city;
 }
 
 /** Name of a wave. */
-export function waveName(telling: Telling, wave: string): string {
+export function waveName(telling: Naming, wave: string): string {
   return telling.study.waves.find(({ key }) => key === wave)?.name[telling.locale] ?? wave;
 }
 

@@ -1,7 +1,7 @@
 /** Means of the parts of a filter beside hidden counts. */
 import { tellsTooMuch } from './hide-levels.ts';
 import type { Groups } from './join-levels.ts';
-import { rangeOf, type Constraint } from './linear-program.ts';
+import { rangesOf, type Constraint } from './linear-program.ts';
 
 /**
  * True when every count keeps an interval as wide as the threshold for a reader who knows the people and the exact mean of
@@ -37,10 +37,12 @@ export function meansLeaveRoom(
     const terms = members.flatMap((level) => rows.map((_, row) => ({ unknown: at(row, level), coefficient: 1 })));
     constraints.push(exactly(terms, members.reduce((sum, level) => sum + total[level]!, 0))); // prettier-ignore
   }
+  const rangeOf = rangesOf(rows.length * levels, constraints);
+  if (!rangeOf) return false;
   return (kept ? rows : shown).every((row, index) =>
     row.every((_, level) => {
-      const range = rangeOf(rows.length * levels, constraints, [at(index, level)]);
-      return range !== null && !tellsTooMuch(Math.ceil(range.low - 1e-6), Math.floor(range.high + 1e-6), threshold);
+      const { low, high } = rangeOf([at(index, level)]);
+      return !tellsTooMuch(Math.ceil(low - 1e-6), Math.floor(high + 1e-6), threshold);
     }),
   );
 }

@@ -8,14 +8,18 @@ export interface OpenQuestion {
   title: LocalisedText | undefined;
 }
 
+/** Whether the answer itself is words. */
+export function isOpen({ type, inputType = 'text' }: Question): boolean {
+  return type === 'comment' || (type === 'text' && inputType === 'text');
+}
+
 function openIn(elements: readonly Question[]): OpenQuestion[] {
   return elements.flatMap((question): OpenQuestion[] => {
-    const own =
-      question.type === 'comment' || (question.type === 'text' && (question.inputType ?? 'text') === 'text')
-        ? [{ name: question.name, title: question.title }]
-        : question.showOtherItem || question.showCommentArea === true
-          ? [{ name: `${question.name}-Comment`, title: question.title }]
-          : [];
+    const own = isOpen(question)
+      ? [{ name: question.name, title: question.title }]
+      : question.showOtherItem || question.showCommentArea === true
+        ? [{ name: `${question.name}-Comment`, title: question.title }]
+        : [];
     return [...own, ...openIn(question.elements ?? [])];
   });
 }

@@ -1,5 +1,6 @@
 /** What may be kept until when (study.json), and what has to go then. */
 import type { Definition, Question } from './instrument.ts';
+import { isOpen } from './open-questions.ts';
 import type { Study } from './study.ts';
 
 /** `responses`: respondent codes, drafts, open answers, sheet numbers. `audit`: entries of the log from before its date. */
@@ -13,9 +14,7 @@ export function dueOn(retention: Study['retention'], today: string): RetentionPa
 function openIn(elements: Question[]): string[] {
   return elements.flatMap((question) => [
     `${question.name}-Comment`,
-    ...(question.type === 'comment' || (question.type === 'text' && (question.inputType ?? 'text') === 'text')
-      ? [question.name]
-      : []),
+    ...(isOpen(question) ? [question.name] : []),
     ...openIn(question.elements ?? []),
   ]);
 }

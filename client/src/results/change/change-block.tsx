@@ -27,7 +27,7 @@ export interface ChangeBlockProps {
 export const ChangeBlock = memo(function ChangeBlock({ block, study, telling, instrument, file }: ChangeBlockProps) {
   const { locale } = telling;
   const t = changePageTexts[locale];
-  const waves = comparedWaves(study, (texts) => texts[locale]);
+  const waves = comparedWaves(telling);
   const place = useRef<HTMLElement>(null);
   const title = block.title[locale];
   const { question, parts } = block;

@@ -35,14 +35,14 @@ function blocksOfChange({ envelope }: Pick<Shown, 'envelope'>): Block[] {
 }
 
 export default function ChangePage({ session }: { session: SessionReply }) {
-  const { locale, say } = useSpeech();
+  const { locale } = useSpeech();
   const t = changePageTexts[locale];
   return (
     <InstrumentFrame session={session} choices={[]}>
       {(shown) => (
         <>
           <h2>{t.title}</h2>
-          <p className="lead">{t.lead(comparedWaves(shown.study, say))}</p>
+          <p className="lead">{t.lead(comparedWaves(shown.telling))}</p>
           <p className="on-screen">
             <Link to="/team/indicators">{t.indicators}</Link>
           </p>

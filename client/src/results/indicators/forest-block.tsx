@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { forestPicture, type ForestWords } from '../../../../analysis/charts/forest-picture.ts';
 import { askedTwice, type ForestRow, type ForestUnit } from '../../../../analysis/charts/forest-rows.ts';
 import { printPalette, type Palette } from '../../../../analysis/charts/svg.ts';
+import { cityName as nameOfCity } from '../../../../analysis/charts/telling.ts';
 import type { StudyInfo } from '../../api/queries.ts';
 import { useSpeech } from '../../ui/locale.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
@@ -88,13 +89,10 @@ export interface ForestBlockProps {
 }
 
 export function ForestBlock({ rows: all, study, title, groupName }: ForestBlockProps) {
-  const { locale, number, say } = useSpeech();
+  const { locale, number } = useSpeech();
   const t = indicatorTexts[locale];
-  const cityName = (city: string | null): string => {
-    const found = study.cities.find(({ key }) => key === city);
-    return city === null ? t.pooled : found === undefined ? city : say(found.name);
-  };
-  const { before } = comparedWaves(study, say);
+  const cityName = (city: string | null): string => nameOfCity({ locale, study }, city);
+  const { before } = comparedWaves({ locale, study });
   const rows = askedTwice(all);
   const words: Words = { locale, t, cityName, number };
   const units = (['order', 'deviations'] as const).filter((unit) => rows.some((row) => row.unit === unit));

@@ -90,7 +90,7 @@ function Introduction({ waves }: { waves: ComparedWaves }) {
 }
 
 export default function IndicatorsPage({ cities }: { cities: readonly string[] }) {
-  const { locale, say } = useSpeech();
+  const { locale } = useSpeech();
   const t = indicatorTexts[locale];
   const study = useStudy();
   const instruments = useInstruments();
@@ -105,7 +105,7 @@ export default function IndicatorsPage({ cities }: { cities: readonly string[] }
   return (
     <>
       <h1>{t.title}</h1>
-      {study.data !== undefined && <Introduction waves={comparedWaves(study.data, say)} />}
+      {study.data !== undefined && <Introduction waves={comparedWaves({ locale, study: study.data })} />}
       <ProblemNote error={error} retry={againFor(study, instruments, ...all)} />
       {!ready && error === null && (
         <div role="status">

@@ -25,7 +25,6 @@ export const indicatorTexts = {
     higher: 'wyżej niż przed',
     hidden: 'ukryte',
     unknown: 'nie da się policzyć',
-    pooled: 'miasta razem',
     design: {
       paired: 'te same osoby',
       independent: 'różne osoby',
@@ -63,7 +62,6 @@ export const indicatorTexts = {
     higher: 'higher than before',
     hidden: 'withheld',
     unknown: 'cannot be computed',
-    pooled: 'cities together',
     design: {
       paired: 'the same people',
       independent: 'different people',

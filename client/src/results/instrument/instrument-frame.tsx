@@ -136,7 +136,7 @@ function Framed({ session, choices, children, instrumentKey, instrument, study }
             })}
             {envelope.weighted && ` · ${t.weightedShown}`}
           </p>
-          <ViewInWords query={view.query} study={study} offers={envelope.filters} />
+          <ViewInWords query={view.query} telling={telling} offers={envelope.filters} />
           {!waiting && <Notices notices={noticesOf(envelope, view.query, small)} texts={t.notices} />}
           {children({ instrument: instrumentKey, study, envelope, telling, view, change, file })}
         </div>

@@ -37,7 +37,7 @@ function kicker(block: Block, study: StudyInfo, t: (typeof questionTexts)['pl'],
   const aim = indicator === null ? undefined : study.aims?.find(({ key }) => key === indicator);
   return [
     ...(aim === undefined ? [] : [`${t.indicator}: ${aim.name[telling.locale]}`]),
-    ...(recalls === null ? [] : [t.recalled(comparedWaves(study, (texts) => texts[telling.locale]).before)]),
+    ...(recalls === null ? [] : [t.recalled(comparedWaves(telling).before)]),
   ];
 }
 
